@@ -1,0 +1,111 @@
+package dev.demitasse.compiler;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.emit.Emitter;
+import dev.demitasse.compiler.eval.EvaluateStatics;
+import dev.demitasse.compiler.link.ClosedWorld;
+import dev.demitasse.compiler.link.FilterDef;
+import dev.demitasse.compiler.link.LinkFilter;
+import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.lower.Lowering;
+import dev.demitasse.compiler.opt.Fuel;
+import dev.demitasse.compiler.opt.Passes;
+import dev.demitasse.compiler.opt.World;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.wasm.WasmBackend;
+import dev.demitasse.compiler.wasm.WasmModule;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** The stages, one after the other, for one filter. */
+final class FilterCompiler {
+  private final ClassPath classPath;
+  private final FilterDef filter;
+  private final Options options;
+  private final AtomicBoolean failed = new AtomicBoolean();
+  private final Consumer<Diagnostic> report;
+
+  FilterCompiler(ClassPath classPath, FilterDef filter, Options options, Consumer<Diagnostic> report) {
+    this.classPath = classPath;
+    this.filter = filter;
+    this.options = options;
+    this.report =
+        diagnostic -> {
+          failed.set(true);
+          report.accept(diagnostic);
+        };
+  }
+
+  /** The module; nothing if something was reported. */
+  Optional<Module> compile() {
+    Linked linked = LinkFilter.link(classPath, filter, options.host(), report);
+    if (!failed.get()) {
+      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld())).problems().forEach(report);
+    }
+    return failed.get() ? Optional.empty() : Optional.of(translate(linked));
+  }
+
+  private Module translate(Linked linked) {
+    Program program = linked.program();
+    Fuel fuel = options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
+    Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
+    Lowering.lower(linked);
+    Passes.of(World.UNKNOWN).run(program, fuel);
+    DropIdleExports.run(program);
+    WasmModule module = WasmBackend.translate(program);
+    return Emitter.emit(filter.moduleName(), module);
+  }
+
+  /** What evaluation must know: virtual calls are bound when it runs. */
+  private record Statics(ClosedWorld closedWorld) implements dev.demitasse.compiler.eval.World {
+    @Override
+    public boolean isFinal(FieldRef field) {
+      return closedWorld.isFinal(field);
+    }
+
+    @Override
+    public @Nullable String superclass(String className) {
+      return closedWorld.superclass(className);
+    }
+
+    @Override
+    public boolean isSubclass(String className, String ofClass) {
+      return closedWorld.isSubclass(className, ofClass);
+    }
+
+    /** Linking has bound all virtual calls. */
+    @Override
+    public @Nullable MethodRef target(MethodRef method, String receiverClass) {
+      return null;
+    }
+  }
+
+  /** What the optimiser may know before lowering. */
+  private record HighLevel(ClosedWorld closedWorld) implements World {
+    @Override
+    public boolean isConstant(FieldRef field) {
+      return closedWorld.isFinal(field);
+    }
+
+    /** Filters cannot write to arrays yet. */
+    @Override
+    public boolean isConstant(HeapObject array) {
+      return true;
+    }
+
+    @Override
+    public @Nullable Boolean isInstance(String exactClass, String ofClass) {
+      return closedWorld.isSubclass(exactClass, ofClass);
+    }
+
+    @Override
+    public boolean isKept(MethodRef function) {
+      return function.equals(Lowering.ALLOCATE);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.demitasse.compiler.classfile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AnnotationNode;
+
+/** Annotations as plain data. */
+final class AnnotationReader {
+  private AnnotationReader() {}
+
+  /** Those that the JVM sees, then those that it does not. A missing list is empty. */
+  static List<AnnotationDef> read(List<AnnotationNode> visible, List<AnnotationNode> invisible) {
+    List<AnnotationDef> all = new ArrayList<>();
+    addTo(all, visible);
+    addTo(all, invisible);
+    return List.copyOf(all);
+  }
+
+  /** The same for each parameter. */
+  static List<List<AnnotationDef>> readParameters(
+      List<AnnotationNode>[] visible, List<AnnotationNode>[] invisible) {
+    int count = Math.max(lengthOf(visible), lengthOf(invisible));
+    List<List<AnnotationDef>> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(read(at(visible, i), at(invisible, i)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The value of an element. */
+  static Object value(Object value) {
+    if (value instanceof AnnotationNode annotation) {
+      return annotation(annotation);
+    }
+    if (value instanceof String[] enumConstant) {
+      Descriptors.field(enumConstant[0]);
+      return Descriptors.member(enumConstant[1]);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(AnnotationReader::value).toList();
+    }
+    if (value.getClass().isArray()) {
+      return boxed(value);
+    }
+    return value instanceof Type type ? type(type) : value;
+  }
+
+  private static void addTo(List<AnnotationDef> all, List<AnnotationNode> nodes) {
+    if (nodes != null) {
+      nodes.forEach(node -> all.add(annotation(node)));
+    }
+  }
+
+  private static AnnotationDef annotation(AnnotationNode node) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<Object> pairs = node.values == null ? List.of() : node.values;
+    for (int i = 0; i < pairs.size(); i += 2) {
+      values.put(Descriptors.member((String) pairs.get(i)), value(pairs.get(i + 1)));
+    }
+    return new AnnotationDef(Descriptors.field(node.desc), Collections.unmodifiableMap(values));
+  }
+
+  /** {@code void.class} is a value here, though void is not the type of a field. */
+  private static TypeConstant type(Type type) {
+    return type.getSort() == Type.VOID ? new TypeConstant("V") : ConstantReader.type(type);
+  }
+
+  private static List<Object> boxed(Object array) {
+    Object[] elements = new Object[java.lang.reflect.Array.getLength(array)];
+    Arrays.setAll(elements, i -> java.lang.reflect.Array.get(array, i));
+    return List.of(elements);
+  }
+
+  private static int lengthOf(List<AnnotationNode>[] lists) {
+    return lists == null ? 0 : lists.length;
+  }
+
+  private static List<AnnotationNode> at(List<AnnotationNode>[] lists, int index) {
+    return index < lengthOf(lists) ? lists[index] : null;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.demitasse.compiler.classfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+
+/** Constants of the pool as plain data. */
+final class ConstantReader {
+  private static final int FIRST_METHOD_KIND = 5;
+
+  private ConstantReader() {}
+
+  static Object read(Object constant) {
+    if (constant instanceof Type type) {
+      return type(type);
+    }
+    if (constant instanceof Handle handle) {
+      return handle(handle);
+    }
+    if (constant instanceof ConstantDynamic dynamic) {
+      return dynamic(dynamic);
+    }
+    if (constant instanceof Number || constant instanceof String) {
+      return constant;
+    }
+    throw new Malformed("a constant is of no known kind");
+  }
+
+  static TypeConstant type(Type type) {
+    String descriptor = type.getDescriptor();
+    return new TypeConstant(
+        type.getSort() == Type.METHOD
+            ? Descriptors.method(descriptor)
+            : Descriptors.field(descriptor));
+  }
+
+  static HandleConstant handle(Handle handle) {
+    return new HandleConstant(
+        handle.getTag(),
+        Descriptors.reference(handle.getOwner()),
+        Descriptors.member(handle.getName()),
+        handle.getTag() < FIRST_METHOD_KIND
+            ? Descriptors.field(handle.getDesc())
+            : Descriptors.method(handle.getDesc()),
+        handle.isInterface());
+  }
+
+  static DynamicConstant callSite(
+      String name, String descriptor, Handle bootstrap, Object[] arguments) {
+    Descriptors.method(descriptor);
+    return new DynamicConstant(
+        Descriptors.member(name), descriptor, handle(bootstrap), all(List.of(arguments)));
+  }
+
+  private static DynamicConstant dynamic(ConstantDynamic dynamic) {
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+      arguments.add(dynamic.getBootstrapMethodArgument(i));
+    }
+    return new DynamicConstant(
+        Descriptors.member(dynamic.getName()),
+        Descriptors.field(dynamic.getDescriptor()),
+        handle(dynamic.getBootstrapMethod()),
+        all(arguments));
+  }
+
+  private static List<Object> all(List<Object> constants) {
+    return constants.stream().map(ConstantReader::read).toList();
+  }
+}

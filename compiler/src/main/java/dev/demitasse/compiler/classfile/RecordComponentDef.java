@@ -1,0 +1,4 @@
+package dev.demitasse.compiler.classfile;
+
+/** A component of a record. */
+public record RecordComponentDef(String name, String descriptor) {}

@@ -1,0 +1,69 @@
+package dev.demitasse.compiler.cli;
+
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.EnvironmentException;
+import dev.demitasse.compiler.diag.Printable;
+import dev.demitasse.compiler.diag.Renderer;
+import dev.demitasse.compiler.diag.Sources;
+import dev.demitasse.compiler.input.InputException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user what went wrong, and answers the exit status. */
+final class Failures {
+  private final Console console;
+  private final boolean isColored;
+  private final boolean isDebug;
+
+  Failures(Console console, boolean isColored, boolean isDebug) {
+    this.console = console;
+    this.isColored = isColored;
+    this.isDebug = isDebug;
+  }
+
+  /** What ended a command. */
+  int report(Throwable failure) {
+    if (failure instanceof ErrorsException e) {
+      return diagnostics(e.diagnostics(), e.sources());
+    } else if (failure instanceof InputException e) {
+      return diagnostics(e.diagnostics(), Sources.NONE);
+    } else if (failure instanceof DiagnosticException e) {
+      return diagnostics(List.of(e.diagnostic()), Sources.NONE);
+    } else if (failure instanceof EnvironmentException e) {
+      console.err().println("demitasse: " + Printable.text(String.valueOf(e.getMessage())));
+      console.err().println("  use: " + Printable.text(e.remedy()));
+      return ExitStatus.ENVIRONMENT;
+    }
+    return internal(failure);
+  }
+
+  /** A command line that is not understood. */
+  int report(ParameterException failure) {
+    console.err().println("demitasse: " + Printable.text(failure.getMessage()));
+    UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(console.err(), true));
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
+    console.err().println("  use: " + command + " --help");
+    return ExitStatus.USAGE;
+  }
+
+  private int diagnostics(List<Diagnostic> diagnostics, Sources sources) {
+    console.err().print(new Renderer(sources, isColored).render(diagnostics));
+    return ExitStatus.DIAGNOSTICS;
+  }
+
+  private int internal(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String place = trace.length == 0 ? "" : " (" + trace[0] + ")";
+    console.err().println("demitasse: internal error: " + Printable.text(failure + place));
+    if (isDebug) {
+      failure.printStackTrace(console.err());
+    }
+    console.err().println(
+        "  use: this is a defect of Demitasse, please report it with the input"
+            + (isDebug ? "" : " and what --debug prints"));
+    return ExitStatus.INTERNAL;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.demitasse.compiler.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code demitasse}. */
+@Command(
+    name = "demitasse",
+    versionProvider = Version.class,
+    description = "Compiles filters written in Java straight to proxy-wasm modules.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:errors in the filters, all printed",
+      "2:the command line is not understood",
+      "3:something outside is missing: a JDK, a free port",
+      "70:a defect of demitasse"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  demitasse run src/main/java/org/example/filters",
+      "  demitasse compile target/classes -o wasm",
+      "  demitasse COMMAND --help"
+    })
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec command;
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and end.")
+  private boolean version;
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(execute(new Console(System.out, System.err), args));
+  }
+
+  /** Runs a command line; what it answers is the exit status. */
+  static int execute(Console console, String... args) {
+    Main main = new Main();
+    CommandLine commandLine =
+        new CommandLine(main)
+            .addSubcommand(new CompileCommand(console))
+            .addSubcommand(new WatCommand(console))
+            .addSubcommand(new RunCommand(console))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(console.out(), true))
+            .setErr(new PrintWriter(console.err(), true))
+            .setParameterExceptionHandler((e, arguments) -> main.failures(console).report(e))
+            .setExecutionExceptionHandler((e, line, parsed) -> main.failures(console).report(e));
+    try {
+      return commandLine.execute(args);
+    } catch (Error e) { // a defect that ran out of memory or stack is told in one line, too
+      return main.failures(console).report(e);
+    }
+  }
+
+  private Failures failures(Console console) {
+    return new Failures(console, common.isColored(), common.isDebug());
+  }
+
+  /** No subcommand was named. */
+  @Override
+  public Integer call() {
+    throw new ParameterException(command.commandLine(), "no command is named");
+  }
+}

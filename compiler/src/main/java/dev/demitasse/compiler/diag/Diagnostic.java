@@ -1,0 +1,57 @@
+package dev.demitasse.compiler.diag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One message to the author of a filter.
+ *
+ * @param position the place in the source; {@link Position#NONE} if it is about no place
+ * @param args what stands for {@code {}} in the sentence, then in the remedy
+ * @param because why the place is part of the module: from the nearest caller to the filter's callback
+ */
+public record Diagnostic(Code code, Position position, List<String> args, List<String> because) {
+  /** A message about a place. */
+  public static Diagnostic at(Position position, Code code, Object... args) {
+    List<String> texts = new ArrayList<>();
+    for (Object arg : args) {
+      texts.add(String.valueOf(arg));
+    }
+    return new Diagnostic(code, position, List.copyOf(texts), List.of());
+  }
+
+  /** The same message with the chain of reasons. */
+  public Diagnostic because(List<String> chain) {
+    return new Diagnostic(code, position, args, List.copyOf(chain));
+  }
+
+  /** What is wrong. */
+  public String sentence() {
+    return filled(code.sentence(), 0);
+  }
+
+  /** What to do about it. */
+  public String remedy() {
+    return filled(code.remedy(), placeholders(code.sentence()));
+  }
+
+  private String filled(String template, int firstArg) {
+    StringBuilder text = new StringBuilder();
+    int arg = firstArg;
+    int from = 0;
+    for (int at = template.indexOf("{}"); at >= 0; at = template.indexOf("{}", from)) {
+      text.append(template, from, at).append(arg < args.size() ? args.get(arg) : "");
+      arg++;
+      from = at + 2;
+    }
+    return text.append(template.substring(from)).toString();
+  }
+
+  private static int placeholders(String template) {
+    int count = 0;
+    for (int at = template.indexOf("{}"); at >= 0; at = template.indexOf("{}", at + 2)) {
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.demitasse.compiler.diag;
+
+import dev.demitasse.Nullable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A source line without its indentation, and carets for the line below it: under the whole line, or
+ * one under the column.
+ */
+record Excerpt(String line, String marks) {
+  private static final int TAB = 8;
+
+  /** A line wider than this is cut so that the caret still stands in it. */
+  private static final int WIDTH = 100;
+
+  /** The excerpt of a place; null if the file cannot be read or has no such line. */
+  static @Nullable Excerpt of(Path source, Position position) {
+    List<String> lines = lines(source);
+    if (position.line() < 1 || position.line() > lines.size()) {
+      return null;
+    }
+    String line = withoutTabs(lines.get(position.line() - 1)).stripTrailing();
+    return line.isBlank() ? null : of(line, position.column());
+  }
+
+  private static Excerpt of(String line, int column) {
+    int indent = line.length() - line.stripLeading().length();
+    int caret = Math.max(column - 1, indent);
+    int from = Math.max(indent, caret - WIDTH * 3 / 4);
+    String shown = line.substring(Math.min(from, line.length()));
+    shown = shown.substring(0, Math.min(shown.length(), WIDTH));
+    String marks = column > 0 ? " ".repeat(caret - from) + "^" : "^".repeat(shown.length());
+    return new Excerpt(Printable.text(shown), marks);
+  }
+
+  // Bytes that are no UTF-8 must not hide a message about them.
+  private static List<String> lines(Path source) {
+    try {
+      return new String(Files.readAllBytes(source), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static String withoutTabs(String line) {
+    StringBuilder wide = new StringBuilder();
+    for (char c : line.toCharArray()) {
+      wide.append(c == '\t' ? " ".repeat(TAB - wide.length() % TAB) : String.valueOf(c));
+    }
+    return wide.toString();
+  }
+}

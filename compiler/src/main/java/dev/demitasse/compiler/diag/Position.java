@@ -1,0 +1,35 @@
+package dev.demitasse.compiler.diag;
+
+import dev.demitasse.Nullable;
+
+/**
+ * A place in a Java source: where an instruction comes from.
+ *
+ * @param className internal name of the class whose method holds it; empty if {@code file} is a path
+ * @param file name of the source file as the class file gives it
+ * @param line 1-based line; 0 if the class file does not say
+ * @param column 1-based column with tab stops every 8 columns; 0 where only the line is known, as in
+ *     a class file
+ * @param calledFrom the place of the call that was inlined to bring it here; null if none was
+ */
+public record Position(
+    String className, String file, int line, int column, @Nullable Position calledFrom) {
+  /** Stands for code that has no source. */
+  public static final Position NONE = new Position("", "", 0, null);
+
+  /** A place of which only the line is known. */
+  public Position(String className, String file, int line, @Nullable Position calledFrom) {
+    this(className, file, line, 0, calledFrom);
+  }
+
+  /** This place as seen after inlining the call at {@code site}. */
+  public Position inlinedAt(Position site) {
+    Position outermost = calledFrom == null ? site : calledFrom.inlinedAt(site);
+    return new Position(className, file, line, column, outermost);
+  }
+
+  @Override
+  public String toString() {
+    return file.isEmpty() ? "?" : file + ":" + line;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.demitasse.compiler.emit;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.wasm.WasmModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads modules, also foreign ones: the MVP with sign extension, saturating conversions, bulk memory and multiple
+ * values. It checks the form only; {@code wasm.Validator} checks the rest.
+ */
+public final class Decoder {
+  private static final int MAGIC = 0x6D736100;
+
+  private List<WasmModule.FuncType> types = List.of();
+  private List<WasmModule.Import> imports = List.of();
+  private List<Integer> functionTypes = List.of();
+  private List<WasmModule.Table> tables = List.of();
+  private List<WasmModule.Limits> memories = List.of();
+  private List<WasmModule.Global> globals = List.of();
+  private List<WasmModule.Export> exports = List.of();
+  private @Nullable Integer start;
+  private List<WasmModule.Element> elements = List.of();
+  private @Nullable Integer dataCount;
+  private List<WasmModule.Function> bodies = List.of();
+  private List<WasmModule.Data> data = List.of();
+  private final List<WasmModule.Custom> customs = new ArrayList<>();
+  private int last;
+
+  private Decoder() {}
+
+  /**
+   * The module of these bytes.
+   *
+   * @throws BadModuleException if they are no module, or use what is not read here
+   */
+  public static WasmModule decode(byte[] bytes) throws BadModuleException {
+    Decoder decoder = new Decoder();
+    ByteReader in = new ByteReader(bytes);
+    if (in.littleEndian(Integer.BYTES) != MAGIC) {
+      throw new BadModuleException(0, "not a module");
+    }
+    if (in.littleEndian(Integer.BYTES) != 1) {
+      throw new BadModuleException(Integer.BYTES, "unknown version");
+    }
+    while (in.hasMore()) {
+      decoder.section(in);
+    }
+    return decoder.module(in);
+  }
+
+  private void section(ByteReader in) throws BadModuleException {
+    int id = in.u8();
+    if (id > SectionId.DATA_COUNT) {
+      throw in.bad("unknown section");
+    }
+    if (id != SectionId.CUSTOM && SectionId.place(id) <= SectionId.place(last)) {
+      throw in.bad("section out of order");
+    }
+    ByteReader contents = in.part();
+    contents(id, contents);
+    contents.finish();
+    last = id == SectionId.CUSTOM ? last : id;
+  }
+
+  private void contents(int id, ByteReader in) throws BadModuleException {
+    switch (id) {
+      case SectionId.TYPE -> types = SectionDecoder.vector(in, SectionDecoder::funcType);
+      case SectionId.IMPORT -> imports = SectionDecoder.vector(in, SectionDecoder::imported);
+      case SectionId.FUNCTION -> functionTypes = SectionDecoder.vector(in, ByteReader::index);
+      case SectionId.TABLE -> tables = SectionDecoder.vector(in, SectionDecoder::table);
+      case SectionId.MEMORY -> memories = SectionDecoder.vector(in, SectionDecoder::limits);
+      case SectionId.GLOBAL -> globals = SectionDecoder.vector(in, SectionDecoder::global);
+      case SectionId.EXPORT -> exports = SectionDecoder.vector(in, SectionDecoder::export);
+      case SectionId.START -> start = in.index();
+      case SectionId.ELEMENT -> elements = SectionDecoder.vector(in, SectionDecoder::element);
+      case SectionId.DATA_COUNT -> dataCount = in.index();
+      case SectionId.CODE -> bodies = SectionDecoder.vector(in, SectionDecoder::function);
+      case SectionId.DATA -> data = SectionDecoder.vector(in, SectionDecoder::data);
+      default -> customs.add(new WasmModule.Custom(last, in.name(), in.rest()));
+    }
+  }
+
+  private WasmModule module(ByteReader in) throws BadModuleException {
+    if (functionTypes.size() != bodies.size()) {
+      throw in.bad("functions without code, or code without functions");
+    }
+    return new WasmModule(
+        types, imports, functions(), tables, memories, globals, exports, start, elements, dataCount, data,
+        List.copyOf(customs));
+  }
+
+  private List<WasmModule.Function> functions() {
+    int imported = (int) imports.stream().filter(i -> i.what() instanceof WasmModule.ImportedFunction).count();
+    List<WasmModule.Function> functions = new ArrayList<>();
+    for (int i = 0; i < bodies.size(); i++) {
+      WasmModule.Function body = bodies.get(i);
+      String name = name(imported + i);
+      functions.add(new WasmModule.Function(name, functionTypes.get(i), body.locals(), body.body()));
+    }
+    return List.copyOf(functions);
+  }
+
+  private String name(int function) {
+    return exports.stream()
+        .filter(e -> e.kind() == WasmModule.External.FUNCTION && e.index() == function)
+        .map(WasmModule.Export::name)
+        .findFirst()
+        .orElse("func" + function);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.demitasse.compiler.emit;
+
+import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.wasm.WasmModule;
+
+/** The {@code emit} stage: from a module to the contents of its files. */
+public final class Emitter {
+  private Emitter() {}
+
+  /** The files of the module of this name. */
+  public static Module emit(String name, WasmModule module) {
+    Encoded encoded = Encoder.encode(module);
+    return new Module(
+        name,
+        encoded.bytes(),
+        WatPrinter.print(module),
+        SourceMap.print(module, encoded),
+        SizeTable.print(module, encoded),
+        module.imports().stream().map(WasmModule.Import::name).toList());
+  }
+}

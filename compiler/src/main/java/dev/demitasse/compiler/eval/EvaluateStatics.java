@@ -1,0 +1,174 @@
+package dev.demitasse.compiler.eval;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Slots;
+import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.interp.ByteMemory;
+import dev.demitasse.compiler.ssa.interp.HostFunctions;
+import dev.demitasse.compiler.ssa.interp.Interpreter;
+import dev.demitasse.compiler.ssa.interp.Stopped;
+import dev.demitasse.compiler.ssa.interp.ThrownInIr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the initialisers of the classes that the program uses, and puts the values of final static fields where they are
+ * read:
+ *
+ * <pre>
+ * get_static dev/x/Color.RED:Ldev/x/Color;  ⇒  object #0
+ * get_static dev/x/A.LIMIT:I                ⇒  i32.const 100
+ * </pre>
+ *
+ * <p>Strings and Bytes become {@code text}. An initialiser that cannot run here is a {@link Code#D0501}.
+ */
+public final class EvaluateStatics {
+  private static final long STEPS_OF_A_CLASS = 10_000_000;
+
+  /**
+   * What came of it.
+   *
+   * @param variables what the static fields that are not final hold at first, as far as initialisers have set them
+   * @param problems a message for each class whose initialiser cannot be evaluated
+   */
+  public record Outcome(Map<FieldRef, Object> variables, List<Diagnostic> problems) {}
+
+  private final Program program;
+  private final World world;
+  private final LazyStatics statics;
+  private final Interpreter interpreter;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private EvaluateStatics(Program program, World world, long stepsOfAClass) {
+    this.program = program;
+    this.world = world;
+    this.statics = new LazyStatics(program, world, this::initialising);
+    this.interpreter = new Interpreter(program, world, statics, HostFunctions.NONE, stepsOfAClass);
+    interpreter.setGlobal("heap", ByteMemory.HEAP_BASE);
+  }
+
+  /** Evaluates the initialisers of a program, replaces the reads of final fields, and removes the initialisers. */
+  public static Outcome run(Program program, World world) {
+    return run(program, world, STEPS_OF_A_CLASS);
+  }
+
+  static Outcome run(Program program, World world, long stepsOfAClass) {
+    EvaluateStatics evaluation = new EvaluateStatics(program, world, stepsOfAClass);
+    evaluation.initialiseWhatIsUsed();
+    evaluation.settle();
+    program.functions().keySet().removeIf(EvaluateStatics::isInitialiser);
+    program.functions().values().forEach(evaluation::replaceReads);
+    return new Outcome(evaluation.variables(), List.copyOf(evaluation.problems));
+  }
+
+  private static boolean isInitialiser(MethodRef method) {
+    return method.name().equals(MethodRef.CLINIT);
+  }
+
+  private void initialiseWhatIsUsed() {
+    for (Func func : program.functions().values()) {
+      if (!isInitialiser(func.method())) {
+        func.blocks().forEach(this::initialiseWhatIsUsed);
+      }
+    }
+  }
+
+  private void initialiseWhatIsUsed(Block block) {
+    for (Value value : block.body()) {
+      String used = Interpreter.usedClass(value.insn());
+      if (used != null) {
+        initialise(used);
+      }
+    }
+  }
+
+  private void initialise(String className) {
+    try {
+      interpreter.initialise(className);
+    } catch (Stopped stop) {
+      problems.add(problem(stop));
+      // What is above it has begun, so this goes on with what is left.
+      initialise(className);
+    }
+  }
+
+  private static Diagnostic problem(Stopped stop) {
+    String why = (stop instanceof ThrownInIr ? "it throws " : "") + stop.getMessage();
+    return Diagnostic.at(place(stop), Code.D0501, Readable.className(initialising(stop.trace())), why);
+  }
+
+  private @Nullable String initialising() {
+    return initialising(interpreter.trace());
+  }
+
+  private static @Nullable String initialising(List<Stopped.Place> trace) {
+    for (Stopped.Place place : trace) {
+      if (isInitialiser(place.method())) {
+        return place.method().owner();
+      }
+    }
+    return null;
+  }
+
+  /** The innermost line of the author's own; of the library's where there is none. */
+  private static Position place(Stopped stop) {
+    for (Stopped.Place place : stop.trace()) {
+      Position position = place.position();
+      if (position.line() > 0 && !Readable.isLibrary(position.className())) {
+        return position;
+      }
+    }
+    return stop.position();
+  }
+
+  private void settle() {
+    HeapImage image = new HeapImage(interpreter.memory());
+    for (Map.Entry<FieldRef, Object> entry : statics.values().entrySet()) {
+      try {
+        entry.setValue(image.settled(entry.getValue()));
+      } catch (IllegalArgumentException e) {
+        String owner = entry.getKey().owner();
+        problems.add(Diagnostic.at(Position.NONE, Code.D0501, Readable.className(owner), e.getMessage()));
+      }
+    }
+  }
+
+  private Map<FieldRef, Object> variables() {
+    Map<FieldRef, Object> variables = new LinkedHashMap<>(statics.values());
+    variables.keySet().removeIf(world::isFinal);
+    return variables;
+  }
+
+  private void replaceReads(Func func) {
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (value.insn() instanceof Insn.GetStatic read && world.isFinal(read.field())) {
+          value.redefine(constant(read.field()));
+        }
+      }
+    }
+  }
+
+  private Insn constant(FieldRef field) {
+    Object value = statics.value(field);
+    if (value instanceof String text) {
+      return new Insn.Text(text);
+    }
+    if (value instanceof HeapObject object) {
+      return new Insn.ObjectRef(object);
+    }
+    return value == null ? Insn.Const.ofNull() : new Insn.Const(field.type(), Slots.bits(value));
+  }
+}

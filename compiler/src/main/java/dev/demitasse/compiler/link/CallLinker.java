@@ -1,0 +1,173 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.classfile.AnnotationDef;
+import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Guard;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+
+/** Gives a call its method inside the module, or the instruction that it stands for. */
+final class CallLinker {
+  private final Linker linker;
+  private final ClassPool pool;
+  private final Func func;
+
+  CallLinker(Linker linker, Func func) {
+    this.linker = linker;
+    this.pool = linker.pool();
+    this.func = func;
+  }
+
+  /** The instruction that a method of the guest library stands for; null if it is an ordinary one. */
+  static @Nullable AnnotationDef instruction(ClassPool pool, MethodRef method) {
+    ClassDef owner = method.owner().startsWith(Names.GUEST) ? pool.find(method.owner()) : null;
+    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    return def == null ? null : def.annotation(Names.INSTRUCTION);
+  }
+
+  void link(Block block, Value value, Insn.Call call) {
+    AnnotationDef instruction = instruction(pool, call.method());
+    if (instruction != null) {
+      replace(value, call, (String) instruction.values().get("value"));
+    } else if (call.method().owner().startsWith("[")) {
+      linkArrayCall(value, call);
+    } else if (call.method().owner().equals(Names.HOST_ACCESS)) {
+      value.redefine(new Insn.ObjectRef(HeapObject.ofClass(Names.HOST_CALLS)));
+    } else if (call.method().owner().equals(Names.HOST_CALLS)) {
+      linkHostCall(value, call);
+    } else if (call.method().isConstructor() && hasNoBody(call.method().owner())) {
+      block.body().remove(value);
+    } else if (call.method().name().equals("desiredAssertionStatus")) {
+      value.redefine(Insn.Const.ofInt(0));
+    } else {
+      linkMethod(block, value, call);
+    }
+  }
+
+  private static boolean hasNoBody(String className) {
+    return className.equals(Names.OBJECT) || FunctionLinker.isResultCell(className);
+  }
+
+  /** {@code "check GUARD"}, {@code "identity"}, or the name of an operation with a variable's name behind it. */
+  private void replace(Value value, Insn.Call call, String text) {
+    String[] words = text.split(" ", 2);
+    List<Value> operands = call.operands();
+    switch (words[0]) {
+      case "check" -> value.redefine(new Insn.Check(Guard.valueOf(words[1]), operands));
+      case "identity" -> value.replaceBy(operands.get(0));
+      case "global.get", "global.set" -> {
+        Op op = Op.ofText(words[0]);
+        value.redefine(new Insn.Global(op, words[1], Type.I32, operands));
+      }
+      default -> {
+        Op op = Op.ofText(words[0]);
+        boolean memory = op.isLoad() || op.isStore() || words[0].startsWith("memory.");
+        value.redefine(memory ? new Insn.Memory(op, 0, operands) : new Insn.Arith(op, op.result(), operands));
+      }
+    }
+  }
+
+  /** Arrays cannot be changed by a filter yet, so the copy that {@code values()} makes is the array itself. */
+  private void linkArrayCall(Value value, Insn.Call call) {
+    if (!call.method().name().equals("clone")) {
+      throw new DiagnosticException(Restrictions.member(value.position(), Names.OBJECT, call.method().name()));
+    }
+    value.replaceBy(call.operands().get(0));
+  }
+
+  private void linkHostCall(Value value, Insn.Call call) {
+    ClassDef table = pool.find(Names.HOST_CALLS);
+    MethodDef row = table.method(call.method().name(), call.method().descriptor());
+    AnnotationDef name = row == null ? null : row.annotation(Names.IMPORT);
+    if (name == null) {
+      throw new DiagnosticException(Restrictions.member(value.position(), Names.HOST_CALLS, call.method().name()));
+    }
+    MethodRef wrapper = linker.synthesized().hostCall(call.method(), (String) name.values().get("value"));
+    bind(value, wrapper, Insn.Dispatch.STATIC, call.operands());
+  }
+
+  private void linkMethod(Block block, Value value, Insn.Call call) {
+    MethodRef method = actual(value, call.method());
+    if (isIdentity(method, call)) {
+      throw new DiagnosticException(
+          Diagnostic.at(
+              value.position(),
+              Code.D0201,
+              "equals between a text and a value of another or unknown type",
+              "Compare two Strings, or two Bytes."));
+    }
+    switch (call.dispatch()) {
+      case STATIC -> {
+        linker.initialise(method.owner(), func.method(), value.position());
+        bind(value, method, Insn.Dispatch.STATIC, call.operands());
+      }
+      case SPECIAL -> bind(value, method, Insn.Dispatch.SPECIAL, call.operands());
+      default -> linkVirtual(block, value, call, method);
+    }
+  }
+
+  // Texts have no class at run time, so their equals trusts the static one.
+  private boolean isIdentity(MethodRef method, Insn.Call call) {
+    boolean ofOctets = method.owner().equals(Names.GUEST_STRING) || method.owner().equals(Names.GUEST_BYTES);
+    if (!ofOctets || !method.name().equals("equals") || func.method().owner().startsWith(Names.GUEST)) {
+      return false;
+    }
+    Value other = call.operands().get(1);
+    boolean isNull = other.insn() instanceof Insn.Const;
+    String className = other.className();
+    return !isNull && (className == null || !pool.actualName(className).equals(method.owner()));
+  }
+
+  private void linkVirtual(Block block, Value value, Insn.Call call, MethodRef method) {
+    String known = call.operands().get(0).className();
+    boolean precise = known != null && !known.startsWith("[") && pool.isSubclass(known, method.owner());
+    String receiver = pool.actualName(precise ? known : method.owner());
+    if (receiver.equals(Names.GUEST_STRING) || receiver.equals(Names.GUEST_BYTES)) {
+      bind(value, actual(value, method.in(receiver)), Insn.Dispatch.SPECIAL, call.operands());
+      return;
+    }
+    value.redefine(new Insn.Call(method, call.dispatch(), call.operands()));
+    linker.add(new VirtualSite(func.method(), block, value, receiver, method));
+  }
+
+  /** The method by the class that declares it, a guest class's where one stands for a JDK class. */
+  private MethodRef actual(Value value, MethodRef method) {
+    String owner = pool.actualName(method.owner());
+    if (pool.find(owner) == null && !linker.synthesized().has(method)) {
+      throw new DiagnosticException(
+          Names.isJdk(owner)
+              ? Restrictions.member(value.position(), method.owner(), method.name())
+              : Restrictions.type(value.position(), owner));
+    }
+    boolean replaced = owner.startsWith(Names.GUEST) && !method.owner().startsWith(Names.GUEST);
+    MethodRef direct = new MethodRef(owner, method.name(), method.descriptor());
+    MethodRef mapped = new MethodRef(owner, method.name(), pool.actualDescriptor(method.descriptor()));
+    for (MethodRef candidate : replaced ? List.of(direct, mapped) : List.of(direct)) {
+      ClassDef declaring = pool.declaring(owner, candidate.name(), candidate.descriptor());
+      if (declaring != null) {
+        return candidate.in(declaring.name());
+      }
+      if (linker.synthesized().has(candidate)) {
+        return candidate;
+      }
+    }
+    throw new DiagnosticException(Restrictions.member(value.position(), method.owner(), method.name()));
+  }
+
+  private void bind(Value value, MethodRef method, Insn.Dispatch dispatch, List<Value> operands) {
+    linker.reach(method, func.method(), value.position());
+    value.redefine(new Insn.Call(method, dispatch, operands));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+import java.util.Set;
+
+/** Reports what a method of a filter may not do, though the stages behind could be given it. */
+final class CheckLanguage {
+  /** What javac throws where a switch that covers all constants meets another one. */
+  private static final Set<String> IMPOSSIBLE =
+      Set.of("java/lang/MatchException", "java/lang/IncompatibleClassChangeError");
+
+  private final Linker linker;
+  private final Func func;
+
+  CheckLanguage(Linker linker, Func func) {
+    this.linker = linker;
+    this.func = func;
+  }
+
+  void check() {
+    boolean compileTime = func.method().name().equals(MethodRef.CLINIT) || func.method().name().equals("$values");
+    for (Block block : func.blocks()) {
+      dropImpossible(block);
+      if (!compileTime) {
+        checkJump(block);
+        checkBody(block);
+      }
+    }
+    for (Value dropped : func.dropped()) {
+      checkDropped(dropped);
+    }
+  }
+
+  /** {@code throw new MatchException() ⇒ throw "java.lang.MatchException"}: an exception is its line. */
+  private void dropImpossible(Block block) {
+    for (Value value : List.copyOf(block.body())) {
+      if (value.insn() instanceof Insn.New made && IMPOSSIBLE.contains(made.className())) {
+        value.redefine(new Insn.Text(Names.readable(made.className())));
+      } else if (value.insn() instanceof Insn.Call call
+          && call.method().isConstructor()
+          && IMPOSSIBLE.contains(call.method().owner())) {
+        block.body().remove(value);
+      }
+    }
+  }
+
+  private void checkJump(Block block) {
+    if (block.jump() instanceof Jump.Throw t && !(t.exception().insn() instanceof Insn.Text)) {
+      report(block.jumpPosition(), "throw", "Return a value that says what went wrong; exceptions come in a later version.");
+    } else if (block.jump() instanceof Jump.Try) {
+      report(block.jumpPosition(), "try", "Test for the failure before it happens; exceptions come in a later version.");
+    }
+  }
+
+  private void checkBody(Block block) {
+    for (Value value : block.body()) {
+      boolean array = value.insn().kind() == Insn.Kind.NEW_ARRAY && !ExpandLogTemplates.isLogArgument(func, value);
+      if (array) {
+        report(value.position(), "a new array", "Use separate variables, or a Bytes.Builder; arrays come in a later version.");
+      }
+    }
+  }
+
+  private void report(Position position, String what, String remedy) {
+    linker.report(Diagnostic.at(position, Code.D0201, what, remedy), func.method());
+  }
+
+  /** A dropped reply would let a request pass that was to be refused. */
+  private void checkDropped(Value dropped) {
+    MethodRef method = ((Insn.Call) dropped.insn()).method();
+    ClassDef owner = linker.pool().declaring(method.owner(), method.name(), method.descriptor());
+    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    boolean mustUse = def != null && def.hasAnnotation(Names.MUST_USE);
+    if (mustUse || isAction(method)) {
+      linker.report(
+          Diagnostic.at(dropped.position(), Code.D0302, Names.readable(method.owner()) + "." + method.name()),
+          func.method());
+    }
+  }
+
+  private boolean isAction(MethodRef method) {
+    if (method.result() != Type.REF || method.resultDescriptor().startsWith("[")) {
+      return false;
+    }
+    return linker.pool().isSubclass(FuncWriter.className(method.resultDescriptor()), Names.ACTION);
+  }
+}

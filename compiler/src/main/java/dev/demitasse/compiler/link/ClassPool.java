@@ -1,0 +1,123 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.classfile.AnnotationDef;
+import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.ClassFileReader;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The classes, each read once. A class of the JDK is the guest class that stands for it, or is not there. */
+final class ClassPool {
+  private final ClassPath classPath;
+  private final Map<String, ClassDef> classes = new HashMap<>();
+  private final Map<String, String> guests = new HashMap<>();
+
+  ClassPool(ClassPath classPath) {
+    this.classPath = classPath;
+  }
+
+  /** The class of this name; null if it is not there. */
+  @Nullable ClassDef find(String name) {
+    String actual = actualName(name);
+    if (!classes.containsKey(actual)) {
+      byte[] bytes = Names.isJdk(actual) ? null : classPath.find(actual);
+      classes.put(actual, bytes == null ? null : ClassFileReader.read(bytes, actual));
+    }
+    return classes.get(actual);
+  }
+
+  /** The guest class's name for a class that has one, else the name itself. */
+  String actualName(String name) {
+    if (!Names.isJdk(name) && !name.startsWith(Names.DSL + "Bytes")) {
+      return name;
+    }
+    return guests.computeIfAbsent(name, this::lookUpGuest);
+  }
+
+  private String lookUpGuest(String name) {
+    String guest = Names.GUEST + "Guest" + name.substring(name.lastIndexOf('/') + 1);
+    byte[] bytes = classPath.find(guest);
+    if (bytes == null) {
+      return name;
+    }
+    ClassDef def = ClassFileReader.read(bytes, guest);
+    AnnotationDef replaces = def.annotation(Names.REPLACES);
+    return replaces != null && name.replace('/', '.').equals(replaces.values().get("value")) ? guest : name;
+  }
+
+  /** A descriptor with the guest classes in place of those they stand for. */
+  String actualDescriptor(String descriptor) {
+    StringBuilder actual = new StringBuilder();
+    int from = 0;
+    for (int at = descriptor.indexOf('L'); at >= 0; at = descriptor.indexOf('L', from)) {
+      int end = descriptor.indexOf(';', at);
+      actual.append(descriptor, from, at + 1).append(actualName(descriptor.substring(at + 1, end)));
+      from = end;
+    }
+    return actual.append(descriptor.substring(from)).toString();
+  }
+
+  /** The class that declares the method: the class itself, its superclasses, then their interfaces. */
+  @Nullable ClassDef declaring(String className, String method, String descriptor) {
+    for (ClassDef c = find(className); c != null; c = superClass(c)) {
+      if (c.method(method, descriptor) != null) {
+        return c;
+      }
+    }
+    for (ClassDef c = find(className); c != null; c = superClass(c)) {
+      for (String each : c.interfaces()) {
+        ClassDef found = declaring(each, method, descriptor);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The class that declares the field: the class itself or a superclass, or an interface of one. */
+  @Nullable ClassDef declaringField(String className, String field) {
+    for (ClassDef c = find(className); c != null; c = superClass(c)) {
+      if (c.field(field) != null) {
+        return c;
+      }
+      for (String each : c.interfaces()) {
+        ClassDef found = declaringField(each, field);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The superclass; null for Object, and where it is not there. */
+  @Nullable ClassDef superClass(ClassDef def) {
+    return def.superName() == null || def.name().equals(actualName(Names.OBJECT)) ? null : find(def.superName());
+  }
+
+  /** How many superclasses it has. */
+  int depth(String className) {
+    int depth = 0;
+    for (ClassDef c = find(className); c != null; c = superClass(c)) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** Is the first class the second one, or below it? */
+  boolean isSubclass(String className, String ofClass) {
+    String wanted = actualName(ofClass);
+    if (wanted.equals(actualName(Names.OBJECT))) {
+      return true;
+    }
+    for (ClassDef c = find(className); c != null; c = superClass(c)) {
+      if (c.name().equals(wanted) || c.interfaces().stream().anyMatch(i -> isSubclass(i, ofClass))) {
+        return true;
+      }
+    }
+    return actualName(className).equals(wanted);
+  }
+}

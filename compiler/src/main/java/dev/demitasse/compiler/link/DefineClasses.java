@@ -1,0 +1,69 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.function.Function;
+
+/** Writes the bodies of the guest library's {@code Classes}: how the objects of this filter are made. */
+final class DefineClasses {
+  private static final String TO_PLUGIN = "()L" + Names.PLUGIN + ";";
+  private static final String TO_FILTER = "()L" + Names.HTTP_FILTER + ";";
+
+  private final Linker linker;
+  private final FilterDef filter;
+
+  DefineClasses(Linker linker, FilterDef filter) {
+    this.linker = linker;
+    this.filter = filter;
+  }
+
+  void define() {
+    String plugin = filter.isPlugin() ? filter.className() : null;
+    define("newPlugin", TO_PLUGIN, m -> plugin == null ? nothing(m) : make(m, plugin, true));
+    define("barePlugin", TO_PLUGIN, m -> plugin == null ? nothing(m) : make(m, plugin, false));
+    define("newFilter", TO_FILTER, m -> make(m, filter.className(), true));
+    define("bareFilter", TO_FILTER, m -> make(m, streamClass(), false));
+  }
+
+  private void define(String name, String descriptor, Function<MethodRef, Func> maker) {
+    linker.synthesized().define(new MethodRef(Names.CLASSES, name, descriptor), maker);
+  }
+
+  private static Func make(MethodRef method, String className, boolean construct) {
+    FuncWriter out = new FuncWriter(method);
+    Value object = out.add(new Insn.New(className), className);
+    if (construct) {
+      out.call(Insn.Dispatch.SPECIAL, new MethodRef(className, MethodRef.INIT, "()V"), object);
+    }
+    return out.returning(object);
+  }
+
+  private static Func nothing(MethodRef method) {
+    FuncWriter out = new FuncWriter(method);
+    return out.returning(out.add(Insn.Const.ofNull()));
+  }
+
+  /** The one class of streams; when there are several, or the plugin may refuse one, objects are kept instead. */
+  private String streamClass() {
+    if (!filter.isPlugin()) {
+      return filter.className();
+    }
+    return linker.instantiated().stream()
+        .filter(c -> linker.pool().isSubclass(c, Names.HTTP_FILTER))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DiagnosticException(
+                    Diagnostic.at(
+                        Position.NONE,
+                        Code.D0201,
+                        "a plugin that makes no filter",
+                        "Let newHttpFilter return a new filter.")));
+  }
+}

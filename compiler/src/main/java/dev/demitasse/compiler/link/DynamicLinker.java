@@ -1,0 +1,50 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.ssa.DynamicSite;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Value;
+
+/** Gives an invokedynamic the function that its bootstrap method would make. */
+final class DynamicLinker {
+  private final Linker linker;
+  private final Func func;
+
+  DynamicLinker(Linker linker, Func func) {
+    this.linker = linker;
+    this.func = func;
+  }
+
+  void link(Value value, Insn.Dynamic dynamic) {
+    DynamicSite site = dynamic.site();
+    MethodRef made = switch (site.bootstrap().owner()) {
+      case RecipeSite.FACTORY -> concatenation(site);
+      case "java/lang/runtime/ObjectMethods" -> recordMethod(site);
+      case "java/lang/invoke/LambdaMetafactory" ->
+          throw unsupported(value, "a lambda or method reference", "Write a loop or a method; lambdas come in a later version.");
+      case "java/lang/Class" -> throw new DiagnosticException(Restrictions.member(value.position(), "java/lang/Class", "class literal"));
+      default -> throw unsupported(value, "this use of " + Names.readable(site.bootstrap().owner()), "Write it as if statements.");
+    };
+    linker.reach(made, func.method(), value.position());
+    value.redefine(new Insn.Call(made, Insn.Dispatch.STATIC, dynamic.operands()));
+  }
+
+  private MethodRef concatenation(DynamicSite site) {
+    String recipe = String.valueOf(site.constants().get(0));
+    Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
+    return linker.synthesized().concatenation(parsed, site.descriptor());
+  }
+
+  private MethodRef recordMethod(DynamicSite site) {
+    String record = new MethodRef("", "", site.descriptor()).parameters().get(0);
+    return linker.synthesized().recordMethod(FuncWriter.className(record), site.name(), site.descriptor());
+  }
+
+  private static DiagnosticException unsupported(Value value, String what, String remedy) {
+    return new DiagnosticException(Diagnostic.at(value.position(), Code.D0201, what, remedy));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes a concatenation of a log call with arguments, without the array and the boxes that javac makes:
+ * {@code Log.info("a {}", new Object[] {Integer.valueOf(n)}) ⇒ Log.write(2, "a " + n)}.
+ */
+final class ExpandLogTemplates {
+  private static final List<String> LEVELS = List.of("trace", "debug", "info", "warn", "error", "critical");
+  private static final String DESCRIPTOR = "(Ljava/lang/String;[Ljava/lang/Object;)V";
+
+  private final Linker linker;
+  private final Func func;
+
+  ExpandLogTemplates(Linker linker, Func func) {
+    this.linker = linker;
+    this.func = func;
+  }
+
+  void expand() {
+    for (Block block : func.blocks()) {
+      for (Value value : List.copyOf(block.body())) {
+        if (isLogCall(value)) {
+          expandOrReport(block, value, (Insn.Call) value.insn());
+        }
+      }
+    }
+  }
+
+  private static boolean isLogCall(Value value) {
+    return value.insn() instanceof Insn.Call call
+        && call.method().owner().equals(Names.LOG)
+        && call.method().descriptor().equals(DESCRIPTOR)
+        && LEVELS.contains(call.method().name());
+  }
+
+  /** Is this array the arguments of a log call? */
+  static boolean isLogArgument(Func func, Value array) {
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (isLogCall(value) && value.insn().operands().get(1) == array) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void expandOrReport(Block block, Value value, Insn.Call call) {
+    try {
+      expand(block, value, call);
+    } catch (DiagnosticException e) {
+      linker.report(e.diagnostic(), func.method());
+      block.body().remove(value);
+    }
+  }
+
+  private void expand(Block block, Value value, Insn.Call call) {
+    int level = LEVELS.indexOf(call.method().name());
+    Value array = call.operands().get(1);
+    List<Value> args = elements(array);
+    if (args == null) {
+      throw unsupported(value, "an array as the arguments of a log call", "Write the arguments one by one.");
+    }
+    if (args.isEmpty()) {
+      Value levelValue = func.newValue(Insn.Const.ofInt(level), null, value.position());
+      block.body().add(block.body().indexOf(value), levelValue);
+      MethodRef write = new MethodRef(Names.LOG, "write", "(ILjava/lang/String;)V");
+      value.redefine(new Insn.Call(write, Insn.Dispatch.STATIC, List.of(levelValue, call.operands().get(0))));
+    } else {
+      value.redefine(template(value, level, call.operands().get(0), args));
+    }
+    dropArray(array);
+  }
+
+  private Insn template(Value value, int level, Value text, List<Value> args) {
+    if (!(text.insn() instanceof Insn.Text literal)) {
+      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0303, "arguments"));
+    }
+    List<Value> shown = args.subList(0, Recipe.ofTemplate(literal.latin1(), args.size()).arguments());
+    StringBuilder descriptor = new StringBuilder("(");
+    List<Value> operands = new ArrayList<>();
+    for (Value arg : shown) {
+      descriptor.append(descriptor(value, arg));
+      operands.add(unboxed(arg));
+    }
+    Recipe recipe = Recipe.ofTemplate(literal.latin1(), shown.size());
+    MethodRef function = linker.synthesized().logging(level, recipe, descriptor + ")V");
+    return new Insn.Call(function, Insn.Dispatch.STATIC, operands);
+  }
+
+  /** The elements that were stored into a new array, in order; null if it is not filled on the spot. */
+  private @Nullable List<Value> elements(Value array) {
+    boolean fixed = array.insn() instanceof Insn.NewArray made && made.length().insn() instanceof Insn.Const;
+    if (!fixed) {
+      return null;
+    }
+    TreeMap<Integer, Value> elements = new TreeMap<>();
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (value.insn() instanceof Insn.ArrayStore store && store.array() == array) {
+          elements.put(((Insn.Const) store.index().insn()).asInt(), store.value());
+        }
+      }
+    }
+    int length = ((Insn.Const) ((Insn.NewArray) array.insn()).length().insn()).asInt();
+    return elements.size() == length ? List.copyOf(elements.values()) : null;
+  }
+
+  private static boolean isBox(Value arg) {
+    return arg.insn() instanceof Insn.Call call
+        && call.method().name().equals("valueOf")
+        && call.method().owner().startsWith("java/lang/")
+        && call.method().parameters().size() == 1
+        && call.method().parameters().get(0).length() == 1;
+  }
+
+  private static Value unboxed(Value arg) {
+    return isBox(arg) ? arg.insn().operands().get(0) : arg;
+  }
+
+  private static String descriptor(Value call, Value arg) {
+    if (isBox(arg)) {
+      return ((Insn.Call) arg.insn()).method().parameters().get(0);
+    }
+    if (arg.className() == null) {
+      throw unsupported(call, "a log argument of unknown class", "Give it a variable of its own type.");
+    }
+    return arg.className().startsWith("[") ? arg.className() : "L" + arg.className() + ";";
+  }
+
+  /** The array, its boxes, its stores and their checks go: nobody else has seen it. */
+  private void dropArray(Value array) {
+    Set<Value> gone = new HashSet<>(Set.of(array));
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (value.insn().operands().stream().anyMatch(gone::contains)) {
+          gone.add(value);
+          if (value.insn() instanceof Insn.ArrayStore store && isBox(store.value())) {
+            gone.add(store.value());
+          }
+        }
+      }
+    }
+    func.blocks().forEach(b -> b.body().removeAll(gone));
+  }
+
+  private static DiagnosticException unsupported(Value value, String what, String remedy) {
+    return new DiagnosticException(Diagnostic.at(value.position(), Code.D0201, what, remedy));
+  }
+}

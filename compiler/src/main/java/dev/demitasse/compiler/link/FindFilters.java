@@ -1,0 +1,103 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.classfile.AnnotationDef;
+import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.ClassFileReader;
+import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Position;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Finds the classes annotated with {@code @Filter}, in the order of their module names. */
+public final class FindFilters {
+  private static final String NAME = "[a-z][a-z0-9-]{0,63}";
+
+  private final ClassPath classPath;
+  private final ClassPool pool;
+  private final Consumer<Diagnostic> report;
+  private final TreeMap<String, FilterDef> filters = new TreeMap<>();
+
+  private FindFilters(ClassPath classPath, Consumer<Diagnostic> report) {
+    this.classPath = classPath;
+    this.pool = new ClassPool(classPath);
+    this.report = report;
+  }
+
+  /** All filters among the roots of the class path; what is wrong with one is reported. */
+  public static Collection<FilterDef> in(ClassPath classPath, Consumer<Diagnostic> report) {
+    FindFilters finder = new FindFilters(classPath, report);
+    boolean[] any = {false};
+    for (String root : classPath.roots()) {
+      finder.reporting(() -> any[0] |= finder.look(root));
+    }
+    if (!any[0]) {
+      report.accept(Diagnostic.at(Position.NONE, Code.D0401));
+    }
+    return List.copyOf(finder.filters.values());
+  }
+
+  private void reporting(Runnable step) {
+    try {
+      step.run();
+    } catch (DiagnosticException e) {
+      report.accept(e.diagnostic());
+    }
+  }
+
+  private boolean look(String className) {
+    byte[] bytes = classPath.find(className);
+    ClassDef def = bytes == null ? null : ClassFileReader.read(bytes, className);
+    AnnotationDef filter = def == null ? null : def.annotation(Names.FILTER);
+    if (filter == null) {
+      return false;
+    }
+    add(def, filter);
+    return true;
+  }
+
+  private void add(ClassDef def, AnnotationDef annotation) {
+    Position position = position(def);
+    String name = String.valueOf(annotation.values().get("value"));
+    boolean isPlugin = pool.isSubclass(def.name(), Names.PLUGIN);
+    if (!isPlugin && !pool.isSubclass(def.name(), Names.HTTP_FILTER)) {
+      throw error(position, Code.D0402, Names.readable(def.name()));
+    }
+    if (!name.matches(NAME)) {
+      throw error(position, Code.D0405, name);
+    }
+    checkConstructor(def, position);
+    boolean open = "OPEN".equals(annotation.values().get("onError"));
+    FilterDef earlier = filters.putIfAbsent(name, new FilterDef(def.name(), name, open, isPlugin));
+    if (earlier != null) {
+      report.accept(
+          Diagnostic.at(
+              position, Code.D0403, name, Names.readable(earlier.className()), Names.readable(def.name())));
+    }
+  }
+
+  private static void checkConstructor(ClassDef def, Position position) {
+    if (def.isAbstract() || def.method("<init>", "()V") == null) {
+      throw error(position, Code.D0406, Names.readable(def.name()));
+    }
+  }
+
+  /** The line of the first instruction of the class: there is no line for the class itself. */
+  private static Position position(ClassDef def) {
+    int first = def.methods().stream().mapToInt(FindFilters::firstLine).filter(l -> l > 0).min().orElse(0);
+    return new Position(def.name(), def.sourceFile(), first, null);
+  }
+
+  private static int firstLine(MethodDef method) {
+    return method.code() == null ? 0 : method.code().lines().get(0);
+  }
+
+  private static DiagnosticException error(Position position, Code code, Object... args) {
+    return new DiagnosticException(Diagnostic.at(position, code, args));
+  }
+}

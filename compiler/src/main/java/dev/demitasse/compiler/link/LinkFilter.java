@@ -1,0 +1,189 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.HostProfile;
+import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** From a filter class to its closed world: chooses what is exported and whether objects are kept between callbacks. */
+public final class LinkFilter {
+  private static final String MARKER = "proxy_abi_version_0_2_0";
+  private static final MethodRef CREATE = new MethodRef(Names.CALLBACKS, "onContextCreate", "(II)V");
+  private static final MethodRef DELETE = new MethodRef(Names.CALLBACKS, "onDelete", "(I)V");
+  private static final MethodRef MALLOC = new MethodRef(Names.HEAP, "malloc", "(I)I");
+  private static final MethodRef NO_MALLOC = new MethodRef(Names.HEAP, "noMemory", "(I)I");
+
+  private final ClassPool pool;
+  private final FilterDef filter;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Linker linker;
+  private final boolean stateful;
+  private final List<String> contextClasses = new ArrayList<>();
+
+  private LinkFilter(ClassPath classPath, FilterDef filter, boolean stateful) {
+    this.pool = new ClassPool(classPath);
+    this.filter = filter;
+    this.stateful = stateful;
+    Settings settings = new Settings(filter.failOpen(), stateful, filter.isPlugin());
+    this.linker = new Linker(pool, filter, settings, diagnostics::add);
+  }
+
+  /** The closed world of the filter; what is wrong is reported, and then the result is of no use. */
+  public static Linked link(ClassPath classPath, FilterDef filter, HostProfile host, Consumer<Diagnostic> report) {
+    LinkFilter attempt = new LinkFilter(classPath, filter, false);
+    attempt.reachAll(host);
+    if (attempt.needsState()) {
+      attempt = new LinkFilter(classPath, filter, true);
+      attempt.reachAll(host);
+    }
+    attempt.linker.resolveVirtualCalls();
+    attempt.checkUseful();
+    attempt.diagnostics.forEach(report);
+    return attempt.result();
+  }
+
+  private void reachAll(HostProfile host) {
+    new DefineClasses(linker, filter).define();
+    linker.reachFrom(CREATE);
+    findContextClasses();
+    List<Program.Export> callbacks = new ArrayList<>();
+    for (MethodDef callback : pool.find(Names.CALLBACKS).methods()) {
+      if (callback.hasAnnotation(Names.EXPORT) && isExported(callback)) {
+        MethodRef method = new MethodRef(callback.owner(), callback.name(), callback.descriptor());
+        linker.reachFrom(method);
+        callbacks.add(new Program.Export(List.of(exportName(callback)), method));
+      }
+    }
+    linker.program().exports().add(allocator(host));
+    linker.program().exports().addAll(callbacks);
+  }
+
+  private void findContextClasses() {
+    for (String each : linker.instantiated()) {
+      if (pool.isSubclass(each, Names.PLUGIN) || pool.isSubclass(each, Names.HTTP_FILTER)) {
+        contextClasses.add(each);
+      }
+    }
+  }
+
+  private static String exportName(MethodDef callback) {
+    return (String) callback.annotation(Names.EXPORT).values().get("value");
+  }
+
+  private boolean isExported(MethodDef callback) {
+    String overriding = (String) callback.annotation(Names.EXPORT).value("overriding", "");
+    if (!overriding.isEmpty()) {
+      return contextClasses.stream().anyMatch(c -> overrides(c, overriding));
+    }
+    return !callback.name().equals(DELETE.name()) || stateful;
+  }
+
+  private boolean overrides(String className, String method) {
+    for (ClassDef c = pool.find(className); c != null && !Names.isLibrary(c.name()); c = pool.superClass(c)) {
+      if (c.methods().stream().anyMatch(m -> m.name().equals(method) && !m.isStatic())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The allocator, which is the ABI's marker too; one that refuses where no host call gives bytes. */
+  private Program.Export allocator(HostProfile host) {
+    MethodRef method = receivesBytes() ? MALLOC : NO_MALLOC;
+    if (method.equals(NO_MALLOC)) {
+      linker.synthesized().define(method, LinkFilter::noMemory);
+    }
+    linker.reachFrom(method);
+    List<String> names = new ArrayList<>(List.of("malloc", MARKER));
+    if (host == HostProfile.ANY) {
+      names.add(1, "proxy_on_memory_allocate");
+    }
+    return new Program.Export(names, method);
+  }
+
+  private static Func noMemory(MethodRef method) {
+    FuncWriter out = new FuncWriter(method);
+    return out.returning(out.constant(0));
+  }
+
+  private boolean receivesBytes() {
+    return hostCalls().stream().anyMatch(name -> name.contains(Names.OUT_BYTES));
+  }
+
+  /** The purposes of the reachable host call functions. */
+  private List<String> hostCalls() {
+    return linker.program().functions().keySet().stream()
+        .map(MethodRef::descriptor)
+        .filter(d -> d.startsWith("(L" + Names.HOST_CALLS + ";"))
+        .toList();
+  }
+
+  /** Must a later callback see what an earlier one left in an object, or whether there is one at all? */
+  private boolean needsState() {
+    boolean fields = linker.readFields().stream().map(FieldRef::owner).anyMatch(this::isContextClass);
+    long streams = contextClasses.stream().filter(c -> pool.isSubclass(c, Names.HTTP_FILTER)).count();
+    boolean sharedWithPlugins = contextClasses.stream().anyMatch(c -> overrides(c, "onDone") || overrides(c, "onLog"));
+    return fields || streams > 1 || sharedWithPlugins || streams > 0 && mayRefuseStreams();
+  }
+
+  private boolean isContextClass(String owner) {
+    return contextClasses.stream().anyMatch(c -> pool.isSubclass(c, owner));
+  }
+
+  /** Does the plugin's newHttpFilter give anything but a new filter? */
+  private boolean mayRefuseStreams() {
+    return linker.program().functions().values().stream()
+        .filter(f -> f.method().name().equals("newHttpFilter"))
+        .anyMatch(f -> f.blocks().stream().anyMatch(LinkFilter::returnsOld));
+  }
+
+  private static boolean returnsOld(Block block) {
+    if (!(block.jump() instanceof Jump.Return r) || r.value() == null) {
+      return false;
+    }
+    Value value = r.value();
+    return !(value.insn() instanceof Insn.New);
+  }
+
+  private void checkUseful() {
+    boolean none = linker.program().exports().size() <= (stateful ? 3 : 2);
+    if (none && hostCalls().isEmpty() && diagnostics.isEmpty()) {
+      ClassDef def = pool.find(filter.className());
+      Position position = new Position(def.name(), def.sourceFile(), 0, null);
+      diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));
+    }
+  }
+
+  /** The host functions that give bytes: they call the allocator. */
+  private Set<String> allocating() {
+    Set<String> names = new TreeSet<>();
+    for (MethodDef row : pool.find(Names.HOST_CALLS).methods()) {
+      if (row.hasAnnotation(Names.IMPORT) && row.descriptor().contains(Names.OUT_BYTES)) {
+        names.add((String) row.annotation(Names.IMPORT).values().get("value"));
+      }
+    }
+    return names;
+  }
+
+  private Linked result() {
+    ClosedWorld world = new ClosedWorld(pool, linker.instantiated());
+    return new Linked(
+        linker.program(), world, List.copyOf(contextClasses), stateful, linker.initialisers(), allocating());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The closed world of one filter.
+ *
+ * @param program every reachable function, and what is exported
+ * @param closedWorld what is known of its classes
+ * @param contextClasses the classes of plugins and streams: their objects are kept between callbacks if {@code stateful}
+ * @param stateful are they?
+ * @param initialisers the {@code <clinit>} methods of the classes that are initialised
+ * @param allocating the host functions that may call the allocator
+ */
+public record Linked(
+    Program program,
+    ClosedWorld closedWorld,
+    List<String> contextClasses,
+    boolean stateful,
+    Set<MethodRef> initialisers,
+    Set<String> allocating) {}

@@ -1,0 +1,182 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.build.SsaBuilder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Collects everything that is reachable from the roots, one method after the other, to a fixed point: rapid type
+ * analysis (Bacon and Sweeney, OOPSLA 1996), where a virtual call reaches the methods of the classes made so far.
+ */
+final class Linker {
+  private final ClassPool pool;
+  private final Settings settings;
+  private final Consumer<Diagnostic> report;
+  private final Program program;
+  private final Deque<MethodRef> pending = new ArrayDeque<>();
+  private final Map<MethodRef, Reason> reasons = new LinkedHashMap<>();
+  private final Set<String> instantiated = new LinkedHashSet<>();
+  private final Set<MethodRef> initialisers = new LinkedHashSet<>();
+  private final Set<FieldRef> readFields = new LinkedHashSet<>();
+  private final List<VirtualSite> virtualSites = new ArrayList<>();
+  private final Synthesized synthesized;
+
+  /** Who reached a method first, and where. */
+  private record Reason(@Nullable MethodRef caller, Position position) {}
+
+  Linker(ClassPool pool, FilterDef filter, Settings settings, Consumer<Diagnostic> report) {
+    this.pool = pool;
+    this.settings = settings;
+    this.report = report;
+    this.program = new Program(filter.moduleName());
+    this.synthesized = new Synthesized(pool);
+  }
+
+  ClassPool pool() {
+    return pool;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Synthesized synthesized() {
+    return synthesized;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Set<String> instantiated() {
+    return instantiated;
+  }
+
+  Set<MethodRef> initialisers() {
+    return initialisers;
+  }
+
+  Set<FieldRef> readFields() {
+    return readFields;
+  }
+
+  /** Everything reachable from this method too; returns when nothing new is found. */
+  void reachFrom(MethodRef root) {
+    reach(root, null, Position.NONE);
+    do {
+      while (!pending.isEmpty()) {
+        link(pending.remove());
+      }
+      virtualSites.forEach(site -> site.targets(this).forEach(t -> reach(t, site.caller(), site.position())));
+    } while (!pending.isEmpty());
+  }
+
+  /** A method is reachable. */
+  void reach(MethodRef method, @Nullable MethodRef caller, Position position) {
+    if (reasons.putIfAbsent(method, new Reason(caller, position)) == null) {
+      pending.add(method);
+    }
+  }
+
+  /** Objects of the class are made. */
+  void instantiate(String className) {
+    instantiated.add(className);
+  }
+
+  /** A field is read. */
+  void read(FieldRef field) {
+    readFields.add(field);
+  }
+
+  /** A class is used in a way that initialises it, and its superclasses before it. */
+  void initialise(String className, MethodRef caller, Position position) {
+    ClassDef def = pool.find(className);
+    if (def == null) {
+      return;
+    }
+    ClassDef superClass = pool.superClass(def);
+    if (superClass != null) {
+      initialise(superClass.name(), caller, position);
+    }
+    if (def.method(MethodRef.CLINIT, "()V") != null) {
+      MethodRef initialiser = new MethodRef(def.name(), MethodRef.CLINIT, "()V");
+      initialisers.add(initialiser);
+      reach(initialiser, caller, position);
+    }
+  }
+
+  /** A call whose method is decided when all classes are known. */
+  void add(VirtualSite site) {
+    virtualSites.add(site);
+  }
+
+  /** Decides the virtual calls, when everything is reached. */
+  void resolveVirtualCalls() {
+    // A dispatcher made for one site may have sites of its own.
+    for (int i = 0; i < virtualSites.size(); i++) {
+      virtualSites.get(i).resolve(this);
+    }
+  }
+
+  /** Reports what is wrong in a method, with the chain of callers. */
+  void report(Diagnostic diagnostic, MethodRef method) {
+    report.accept(diagnostic.because(chain(method)));
+  }
+
+  private void link(MethodRef method) {
+    try {
+      Func func = synthesized.find(method);
+      if (func == null) {
+        func = build(method);
+      }
+      program.functions().put(method, func);
+      new FunctionLinker(this, func).link();
+    } catch (DiagnosticException e) {
+      report(e.diagnostic(), method);
+    }
+  }
+
+  private Func build(MethodRef method) {
+    ClassDef owner = pool.find(method.owner());
+    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    if (def == null || def.code() == null) {
+      Position position = reasons.get(method).position();
+      throw new DiagnosticException(
+          Diagnostic.at(position, Code.D0301, Names.readable(method.owner()) + "." + method.name(), "Write it without this method."));
+    }
+    return SsaBuilder.build(owner, def);
+  }
+
+  /** From the method's callers up to the callback, in words. */
+  private List<String> chain(MethodRef method) {
+    List<String> chain = new ArrayList<>();
+    Set<MethodRef> seen = new LinkedHashSet<>();
+    Reason reason = reasons.get(method);
+    while (reason != null && reason.caller() != null && seen.add(reason.caller())) {
+      MethodRef caller = reason.caller();
+      if (!Names.isLibrary(caller.owner())) {
+        chain.add("called from " + Names.readable(caller.owner()) + "." + caller.name() + " (" + reason.position() + ")");
+      }
+      reason = reasons.get(caller);
+    }
+    return chain;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.demitasse.compiler.link;
+
+/** The internal names of the classes that linking treats specially. */
+final class Names {
+  static final String DSL = "dev/demitasse/";
+  static final String GUEST = DSL + "guest/";
+  static final String HOST = DSL + "host/";
+
+  static final String FILTER = "Ldev/demitasse/Filter;";
+  static final String MUST_USE = "Ldev/demitasse/MustUse;";
+  static final String REPLACES = "Ldev/demitasse/guest/Replaces;";
+  static final String INSTRUCTION = "Ldev/demitasse/guest/Instruction;";
+  static final String EXPORT = "Ldev/demitasse/guest/Export;";
+  static final String IMPORT = "Ldev/demitasse/host/Import;";
+
+  static final String PLUGIN = DSL + "Plugin";
+  static final String HTTP_FILTER = DSL + "HttpFilter";
+  static final String ACTION = DSL + "Action";
+  static final String LOG = DSL + "Log";
+
+  static final String HOST_ACCESS = HOST + "Host";
+  static final String HOST_CALLS = HOST + "HostCalls";
+  static final String OUT_BYTES = HOST + "OutBytes";
+  static final String OUT_INT = HOST + "OutInt";
+  static final String OUT_LONG = HOST + "OutLong";
+
+  static final String OBJECT = "java/lang/Object";
+  static final String STRING = "java/lang/String";
+  static final String OCTETS = GUEST + "Octets";
+  static final String GUEST_STRING = GUEST + "GuestString";
+  static final String GUEST_BYTES = GUEST + "GuestBytes";
+  static final String HEAP = GUEST + "Heap";
+  static final String CALLBACKS = GUEST + "Callbacks";
+  static final String CLASSES = GUEST + "Classes";
+
+  private Names() {}
+
+  /** Is this a class of the library rather than of a filter? */
+  static boolean isLibrary(String className) {
+    return className.startsWith(GUEST)
+        || className.startsWith(HOST)
+        || className.startsWith(DSL) && className.indexOf('/', DSL.length()) < 0;
+  }
+
+  /** Is this a class of the JDK, which exists in a module only as far as a guest class stands for it? */
+  static boolean isJdk(String className) {
+    return className.startsWith("java/") || className.startsWith("javax/") || className.startsWith("jdk/");
+  }
+
+  /** As Java source writes it. */
+  static String readable(String className) {
+    return className.replace('/', '.').replace('$', '.');
+  }
+}

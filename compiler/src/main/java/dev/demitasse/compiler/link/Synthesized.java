@@ -1,0 +1,91 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.MethodRef;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Functions that no class file holds, each made when it is first needed. A call takes the place of what it stands for,
+ * so that linking never cuts a block; inlining does the rest.
+ */
+final class Synthesized {
+  private static final String OWNER = Names.GUEST + "Synthesized";
+
+  private final ClassPool pool;
+  private final Map<MethodRef, Function<MethodRef, Func>> makers = new LinkedHashMap<>();
+  private final Map<String, MethodRef> names = new HashMap<>();
+
+  Synthesized(ClassPool pool) {
+    this.pool = pool;
+  }
+
+  /** The function of this method if it is one of these. */
+  @Nullable Func find(MethodRef method) {
+    Function<MethodRef, Func> maker = makers.get(method);
+    return maker == null ? null : maker.apply(method);
+  }
+
+  /** Is the method one of these? */
+  boolean has(MethodRef method) {
+    return makers.containsKey(method);
+  }
+
+  /** Lets a method have a body that is made for it. */
+  void define(MethodRef method, Function<MethodRef, Func> maker) {
+    makers.put(method, maker);
+  }
+
+  /**
+   * A function for a purpose, the same one for an equal purpose.
+   *
+   * @param purpose says in full what it does
+   * @param name what it is called in reports
+   */
+  MethodRef define(String purpose, String name, String descriptor, Function<MethodRef, Func> maker) {
+    return names.computeIfAbsent(
+        purpose + descriptor,
+        p -> {
+          MethodRef method = new MethodRef(OWNER, name + "$" + names.size(), descriptor);
+          define(method, maker);
+          return method;
+        });
+  }
+
+  /** The function that concatenates texts and values as {@code recipe} says. */
+  MethodRef concatenation(Recipe recipe, String descriptor) {
+    return define("concat " + recipe, "concat", descriptor, m -> new MakeConcatenation(m, recipe).make());
+  }
+
+  /** The function that logs what the recipe says at a level. */
+  MethodRef logging(int level, Recipe recipe, String descriptor) {
+    return define(
+        "log " + level + " " + recipe, "log", descriptor, m -> new MakeConcatenation(m, recipe).makeLogging(level));
+  }
+
+  /** The function that calls the host: {@code method} is one of HostCalls. */
+  MethodRef hostCall(MethodRef method, String importName) {
+    return define("host " + method, method.name(), "(L" + Names.HOST_CALLS + ";" + method.descriptor().substring(1),
+        m -> MakeHostCall.make(m, importName));
+  }
+
+  /** The function that reads the bytes a host call has left. */
+  MethodRef resultBytes() {
+    return define("result bytes", "resultBytes", "()L" + Names.GUEST_BYTES + ";", MakeHostCall::makeResultBytes);
+  }
+
+  /** The function that calls one of several methods by the class of the receiver. */
+  MethodRef dispatcher(MethodRef method, Map<String, MethodRef> targets) {
+    String descriptor = "(L" + method.owner() + ";" + method.descriptor().substring(1);
+    return define("dispatch " + method + targets, method.name(), descriptor, m -> MakeDispatcher.make(m, targets));
+  }
+
+  /** The method that a record's class leaves to the JVM. */
+  MethodRef recordMethod(String recordClass, String name, String descriptor) {
+    return define("record " + recordClass + "." + name, name, descriptor,
+        m -> new MakeRecordMethod(pool, recordClass, m).make(name));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.link.ClosedWorld;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers of classes at run time, in the order in which linking found them: 1 and up. */
+final class ClassNumbers {
+  private final ClosedWorld world;
+  private final List<String> classes;
+
+  ClassNumbers(ClosedWorld world) {
+    this.world = world;
+    this.classes = world.instantiated();
+  }
+
+  /** The number of a class of which objects are made. */
+  int of(String className) {
+    return classes.indexOf(className) + 1;
+  }
+
+  /** The numbers of a class and of those below it. */
+  List<Integer> below(String className) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String each : classes) {
+      if (world.isSubclass(each, className) && !world.isEnum(each)) {
+        numbers.add(of(each));
+      }
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.link.ClosedWorld;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The numbers that stand for enum constants: 1 and up, the constants of one enum in their order and together, so that a
+ * constant is the number of its enum's first one plus its ordinal. 0 is null, and no object is at so low an address.
+ */
+final class EnumTags {
+  static final FieldRef ORDINAL = new FieldRef("dev/demitasse/guest/GuestEnum", "ordinal", "I");
+
+  private final ClosedWorld world;
+  private final Map<String, TreeMap<Integer, HeapObject>> constants = new LinkedHashMap<>();
+  private final Map<String, Integer> first = new LinkedHashMap<>();
+
+  EnumTags(Program program, ClosedWorld world) {
+    this.world = world;
+    collect(program);
+    int next = 1;
+    for (Map.Entry<String, TreeMap<Integer, HeapObject>> each : constants.entrySet()) {
+      first.put(each.getKey(), next);
+      next += each.getValue().lastKey() + 1;
+    }
+  }
+
+  private void collect(Program program) {
+    Set<HeapObject> seen = new HashSet<>();
+    for (Func func : program.functions().values()) {
+      for (Block block : func.blocks()) {
+        for (Value value : block.body()) {
+          if (value.insn() instanceof Insn.ObjectRef ref) {
+            collect(ref.object(), seen);
+          }
+        }
+      }
+    }
+  }
+
+  private void collect(HeapObject object, Set<HeapObject> seen) {
+    if (!seen.add(object)) {
+      return;
+    }
+    if (isEnum(object)) {
+      int ordinal = (Integer) object.fields().get(ORDINAL);
+      constants.computeIfAbsent(declaredIn(object), c -> new TreeMap<>()).put(ordinal, object);
+    }
+    List<Object> parts = new ArrayList<>(object.fields().values());
+    parts.addAll(Arrays.asList(object.elements()));
+    for (Object part : parts) {
+      if (part instanceof HeapObject inner) {
+        collect(inner, seen);
+      }
+    }
+  }
+
+  /** Is the object an enum constant? */
+  boolean isEnum(HeapObject object) {
+    return object.fields().containsKey(ORDINAL);
+  }
+
+  /** A constant with a body of its own is of a subclass of its enum. */
+  private String declaredIn(HeapObject object) {
+    String className = object.className();
+    int dollar = className.lastIndexOf('$');
+    boolean body = dollar > 0 && className.substring(dollar + 1).chars().allMatch(Character::isDigit);
+    String outer = body ? className.substring(0, dollar) : className;
+    return body && world.isSubclass(className, outer) ? outer : className;
+  }
+
+  /** The number of a constant. */
+  int tag(HeapObject constant) {
+    return first.get(declaredIn(constant)) + (Integer) constant.fields().get(ORDINAL);
+  }
+
+  /** The number of the first constant of an enum; 0 if none of its constants is in the program. */
+  int first(String enumClass) {
+    return first.getOrDefault(enumClass, 0);
+  }
+
+  /** How many numbers an enum has. */
+  int count(String enumClass) {
+    return constants.containsKey(enumClass) ? constants.get(enumClass).lastKey() + 1 : 0;
+  }
+
+  /** All constants by their number. */
+  TreeMap<Integer, HeapObject> byTag() {
+    TreeMap<Integer, HeapObject> all = new TreeMap<>();
+    constants.values().forEach(m -> m.values().forEach(c -> all.put(tag(c), c)));
+    return all;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.Guard;
+
+/** The line that an exception is: class, message, and the innermost place in the filter's own classes. */
+final class ExceptionText {
+  private static final String LIBRARY = "dev/demitasse/";
+
+  private ExceptionText() {}
+
+  /** For a check that fails at this place. */
+  static String of(Guard guard, Position position) {
+    String message = guard.message().isEmpty() ? "" : ": " + guard.message();
+    return at(guard.exception() + message, position);
+  }
+
+  /** For an exception that begins with {@code text}, at this place. */
+  static String at(String text, Position position) {
+    for (Position p = position; p != null; p = p.calledFrom()) {
+      if (!p.file().isEmpty() && !isLibrary(p.className())) {
+        return text + " (" + p + ")";
+      }
+    }
+    return text;
+  }
+
+  private static boolean isLibrary(String className) {
+    boolean below = className.startsWith(LIBRARY);
+    String rest = below ? className.substring(LIBRARY.length()) : "";
+    return below && (rest.indexOf('/') < 0 || rest.startsWith("guest/") || rest.startsWith("host/"));
+  }
+}

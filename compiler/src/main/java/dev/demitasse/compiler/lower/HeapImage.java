@@ -1,0 +1,120 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.Insn;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The objects that exist before the module runs, as constant words: those of fields, or an array's length and elements. */
+final class HeapImage {
+  /** Where an array's elements begin. */
+  static final int ELEMENTS = 4;
+
+  private final Layout layout;
+  private final EnumTags tags;
+  private final ClassNumbers numbers;
+  private final Map<HeapObject, Insn> placed = new IdentityHashMap<>();
+
+  HeapImage(Layout layout, EnumTags tags, ClassNumbers numbers) {
+    this.layout = layout;
+    this.tags = tags;
+    this.numbers = numbers;
+  }
+
+  /** What a reference to the object is: its address, or an enum constant's number. */
+  Insn reference(HeapObject object) {
+    if (tags.isEnum(object)) {
+      return Insn.Const.ofInt(tags.tag(object));
+    }
+    Insn known = placed.get(object);
+    if (known == null) {
+      Datum.Words words = new Datum.Words("object " + placed.size(), words(object));
+      known = new Insn.Address(words, 0);
+      placed.put(object, known);
+    }
+    return known;
+  }
+
+  private List<Object> words(HeapObject object) {
+    return object.isArray() ? arrayWords(object) : objectWords(object);
+  }
+
+  private List<Object> arrayWords(HeapObject array) {
+    List<Object> words = new ArrayList<>();
+    words.add(array.elements().length);
+    for (Object element : array.elements()) {
+      addWords(words, element);
+    }
+    return words;
+  }
+
+  private List<Object> objectWords(HeapObject object) {
+    BytesOfWords bytes = new BytesOfWords(layout.size(object.className()));
+    if (layout.isNumbered(object.className())) {
+      bytes.put(Layout.CLASS_NUMBER, 4, numbers.of(object.className()));
+    }
+    for (Map.Entry<FieldRef, Integer> each : layout.offsets(object.className()).entrySet()) {
+      putField(bytes, each.getKey(), each.getValue(), object.fields().get(each.getKey()));
+    }
+    return bytes.words();
+  }
+
+  private void putField(BytesOfWords bytes, FieldRef field, int offset, @Nullable Object value) {
+    List<Object> words = new ArrayList<>();
+    addWords(words, value);
+    int width = Layout.store(field.descriptor()).text().endsWith("8") ? 1
+        : Layout.store(field.descriptor()).text().endsWith("16") ? 2 : 4;
+    for (int i = 0; i < words.size(); i++) {
+      bytes.put(offset + 4 * i, width, words.get(i));
+    }
+  }
+
+  /** One word for a number of up to 32 bits or a reference, two for a long or double. */
+  private void addWords(List<Object> words, @Nullable Object value) {
+    if (value == null) {
+      words.add(0);
+    } else if (value instanceof Integer i) {
+      words.add(i);
+    } else if (value instanceof Float f) {
+      words.add(Float.floatToRawIntBits(f));
+    } else if (value instanceof String text) {
+      words.add(new Insn.Address(Octets.constant(text), 0));
+    } else if (value instanceof HeapObject object) {
+      words.add(asWord(reference(object)));
+    } else {
+      long bits = value instanceof Double d ? Double.doubleToRawLongBits(d) : (Long) value;
+      words.add((int) bits);
+      words.add((int) (bits >>> 32));
+    }
+  }
+
+  private static Object asWord(Insn reference) {
+    return reference instanceof Insn.Const c ? (Object) c.asInt() : reference;
+  }
+
+  /** Does a value of the field take two words? */
+  static boolean isWide(FieldRef field) {
+    return field.type() == Type.I64 || field.type() == Type.F64;
+  }
+
+  /** The values that an enum's constants have in a field, by number from 0 on; 0 where there is no constant. */
+  Datum.Words enumTable(FieldRef field) {
+    List<Object> words = new ArrayList<>();
+    TreeMap<Integer, HeapObject> constants = tags.byTag();
+    int end = constants.isEmpty() ? 0 : constants.lastKey();
+    boolean wide = isWide(field);
+    for (int tag = 0; tag <= end; tag++) {
+      HeapObject constant = constants.get(tag);
+      Object value = constant == null ? null : constant.fields().get(field);
+      addWords(words, value == null && wide ? (Object) 0L : value);
+    }
+    return new Datum.Words("enum field " + field, words);
+  }
+}

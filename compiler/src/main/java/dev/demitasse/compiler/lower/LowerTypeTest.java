@@ -1,0 +1,46 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+
+/**
+ * Asks for the class of an object: {@code o instanceof C ⇒ number(o) is one of C's}, where null and the numbers of enum
+ * constants, which lie below every object, give 0 as the class's number.
+ */
+final class LowerTypeTest {
+  private final Lowering lowering;
+  private final LowerFunction out;
+
+  LowerTypeTest(Lowering lowering, LowerFunction out) {
+    this.lowering = lowering;
+    this.out = out;
+  }
+
+  Value lower(Insn.InstanceOf test) {
+    Value object = out.value(test.object());
+    if (lowering.closedWorld().isEnum(test.className())) {
+      return isConstantOf(test.className(), object);
+    }
+    Value number = classNumber(object);
+    Value found = out.constant(0);
+    for (int each : lowering.numbers().below(test.className())) {
+      found = out.arith(Op.I32_OR, found, out.arith(Op.I32_EQ, number, out.constant(each)));
+    }
+    return found;
+  }
+
+  private Value isConstantOf(String enumClass, Value tag) {
+    Value ordinal = out.arith(Op.I32_SUB, tag, out.constant(lowering.tags().first(enumClass)));
+    return out.arith(Op.I32_LT_U, ordinal, out.constant(lowering.tags().count(enumClass)));
+  }
+
+  /** Reads the word at the object, or at a word that is 0 if there is none. */
+  private Value classNumber(Value object) {
+    Value isObject = out.arith(Op.I32_GT_U, object, out.constant(lowering.tags().byTag().size()));
+    Value none = out.add(new Insn.Address(lowering.noObject(), 0));
+    Value address = out.add(Insn.Arith.select(object, none, isObject));
+    return out.add(new Insn.Memory(Op.I32_LOAD, Layout.CLASS_NUMBER, List.of(address)));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.link.ClosedWorld;
+import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Lowers a whole program. */
+public final class Lowering {
+  /** The nursery's allocator: it stays in the program although nothing calls it before lowering. */
+  public static final MethodRef ALLOCATE = new MethodRef("dev/demitasse/guest/Heap", "allocate", "(I)I");
+
+  // Variables that begin behind all data; every other one begins at 0.
+  private static final Set<String> FROM_HEAP_BASE = Set.of("heap", "kept");
+
+  private final Linked linked;
+  private final Layout layout;
+  private final EnumTags tags;
+  private final ClassNumbers numbers;
+  private final HeapImage image;
+  private final Failing failing;
+  private final CallCycles cycles;
+  private final Set<String> variables = new TreeSet<>();
+
+  private Lowering(Linked linked) {
+    this.linked = linked;
+    this.layout = new Layout(linked, asksForClasses(linked.program()));
+    this.tags = new EnumTags(linked.program(), linked.closedWorld());
+    this.numbers = new ClassNumbers(linked.closedWorld());
+    this.image = new HeapImage(layout, tags, numbers);
+    this.cycles = new CallCycles(linked.program());
+    this.failing = failing(linked.program());
+  }
+
+  /** Replaces the functions of the program by lowered ones, and gives it its variables. */
+  public static void lower(Linked linked) {
+    new Lowering(linked).run();
+  }
+
+  private void run() {
+    Program program = linked.program();
+    Map<MethodRef, Func> lowered = new LinkedHashMap<>();
+    program.functions().forEach((method, func) -> lowered.put(method, new LowerFunction(this, func).lower()));
+    program.functions().putAll(lowered);
+    DropHeapMarks.run(program, linked.allocating());
+    for (String name : variables) {
+      program.variables().add(new Program.Variable(name, Type.I32, 0, FROM_HEAP_BASE.contains(name)));
+    }
+  }
+
+  /** Does the host call the function? */
+  boolean isExported(MethodRef function) {
+    return linked.program().exports().stream().anyMatch(e -> e.function().equals(function));
+  }
+
+  private Failing failing(Program program) {
+    Failing found = new Failing(program);
+    boolean recursion = false;
+    for (MethodRef each : program.functions().keySet()) {
+      if (cycles.contains(each)) {
+        found.add(each);
+        recursion = true;
+      }
+    }
+    return recursion ? found.again(program) : found;
+  }
+
+  private static boolean asksForClasses(Program program) {
+    return program.functions().values().stream()
+        .flatMap(f -> f.blocks().stream())
+        .map(Block::body)
+        .flatMap(List::stream)
+        .anyMatch(v -> v.insn().kind() == Insn.Kind.INSTANCE_OF);
+  }
+
+  ClosedWorld closedWorld() {
+    return linked.closedWorld();
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  EnumTags tags() {
+    return tags;
+  }
+
+  ClassNumbers numbers() {
+    return numbers;
+  }
+
+  HeapImage image() {
+    return image;
+  }
+
+  Failing failing() {
+    return failing;
+  }
+
+  CallCycles cycles() {
+    return cycles;
+  }
+
+  /** Is this a plugin or stream class whose objects nobody reads? They need no memory. */
+  boolean isBare(String className) {
+    return !linked.stateful() && linked.contextClasses().contains(className);
+  }
+
+  /** A word that is 0: the class number of what is no object. */
+  Datum noObject() {
+    return new Datum.Cell("no object", 4);
+  }
+
+  /** The program has this variable. */
+  void use(String variable) {
+    variables.add(variable);
+  }
+}

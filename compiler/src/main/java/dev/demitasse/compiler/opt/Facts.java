@@ -1,0 +1,298 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Insn.Arith;
+import dev.demitasse.compiler.ssa.Insn.Check;
+import dev.demitasse.compiler.ssa.Insn.InstanceOf;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the branches taken and the checks passed on every path to a place say about values there. */
+final class Facts {
+  private final @Nullable Facts outer;
+  private final Known known;
+  private final Map<Insn, Boolean> answers = new HashMap<>();
+  private final Map<Value, Range> ranges = new HashMap<>();
+  private final Map<Value, Boolean> nulls = new HashMap<>();
+
+  /** What holds in the whole function. */
+  record Known(NonNull nonNull, Inductions inductions) {}
+
+  /** At a place where nothing but that is known. */
+  Facts(Known known) {
+    this(known, null);
+  }
+
+  private Facts(Known known, @Nullable Facts outer) {
+    this.known = known;
+    this.outer = outer;
+  }
+
+  /** The same and what is added to it, without adding it here. */
+  Facts more() {
+    return new Facts(known, this);
+  }
+
+  /** Adds that the check did not throw. */
+  void passed(Check check) {
+    List<Value> in = check.operands();
+    switch (check.guard()) {
+      case NULL -> nulls.put(in.get(0).resolved(), false);
+      case INDEX, CHAR_INDEX -> assume(Arith.of(Op.I32_LT_U, in.get(0).resolved(), in.get(1).resolved()), true);
+      case INT_DIVISOR, LONG_DIVISOR -> narrow(in.get(0), Op.I32_NE, 0);
+      case ARRAY_LENGTH -> narrow(in.get(0), Op.I32_GE_S, 0);
+      case CAST, MEMORY -> assume(in.get(0), true);
+    }
+  }
+
+  /** Adds that an int is this number. */
+  void assumeEqual(Value value, int number) {
+    narrow(value, Op.I32_EQ, number);
+  }
+
+  /** Adds that a condition is not zero, or is. */
+  void assume(Value condition, boolean truth) {
+    Value value = condition.resolved();
+    boolean isFlag = UnsignedRange.isBoolean(value);
+    if (!truth || isFlag) {
+      narrow(value, Op.I32_EQ, truth ? 1 : 0);
+    } else {
+      narrow(value, Op.I32_NE, 0);
+    }
+    if (value.insn() != null) {
+      assume(value.insn().map(Value::resolved), truth);
+    }
+  }
+
+  private void assume(Insn insn, boolean truth) {
+    if (insn instanceof InstanceOf test && truth) {
+      nulls.put(test.object(), false);
+    }
+    if (!(insn instanceof Arith arith)) {
+      return;
+    }
+    Value x = arith.operands().get(0);
+    switch (arith.op()) {
+      case REF_EQ -> assumeSame(x, arith.operands().get(1), truth);
+      case I32_EQZ -> assume(x, !truth);
+      case I64_EQZ -> narrow(x, truth ? Op.I32_EQ : Op.I32_NE, 0);
+      case I32_AND, I32_OR -> assumeBoth(arith, truth);
+      default -> assumeOrder(arith, truth);
+    }
+  }
+
+  private void assumeSame(Value x, Value y, boolean truth) {
+    if (Constants.isNull(y)) {
+      nulls.put(x, truth);
+    } else if (truth && isNonNull(y)) {
+      nulls.put(x, false);
+    }
+  }
+
+  /** a & b not zero: neither is. a | b zero: both are. */
+  private void assumeBoth(Arith arith, boolean truth) {
+    if (truth == (arith.op() == Op.I32_AND)) {
+      arith.operands().forEach(v -> assume(v, truth));
+    }
+  }
+
+  private void assumeOrder(Arith arith, boolean truth) {
+    Op opposite = IntegerOp.negated(arith.op());
+    if (opposite == null) {
+      return;
+    }
+    Op holds = truth ? arith.op() : opposite;
+    Value x = arith.operands().get(0);
+    Value y = arith.operands().get(1);
+    addOrder(holds, x, y);
+    addOrder(IntegerOp.mirrored(holds), y, x);
+    narrowBy(holds, x, y);
+    narrowBy(IntegerOp.mirrored(holds), y, x);
+  }
+
+  private void narrowBy(Op op, Value x, Value y) {
+    Op narrow = IntegerOp.narrow(op);
+    Range bound = range(y);
+    boolean isLower = narrow == Op.I32_GT_S || narrow == Op.I32_GE_S;
+    boolean isUpper = narrow == Op.I32_LT_S || narrow == Op.I32_LE_S;
+    boolean isBelow = bound.min() >= 0 && (narrow == Op.I32_LT_U || narrow == Op.I32_LE_U);
+    if (bound.min() == bound.max() || isLower) {
+      narrow(x, narrow, bound.min());
+    } else if (isUpper || isBelow) {
+      narrow(x, narrow, bound.max());
+    }
+  }
+
+  private void addOrder(Op op, Value x, Value y) {
+    answers.put(Arith.of(op, x, y), true);
+    answers.put(Arith.of(IntegerOp.negated(op), x, y), false);
+    Op weaker = weaker(IntegerOp.narrow(op));
+    if (weaker != null) {
+      Op wide = IntegerOp.of(weaker, x.type());
+      answers.put(Arith.of(wide, x, y), true);
+      answers.put(Arith.of(IntegerOp.negated(wide), x, y), false);
+      answers.put(Arith.of(IntegerOp.of(Op.I32_NE, x.type()), x, y), true);
+      answers.put(Arith.of(IntegerOp.of(Op.I32_EQ, x.type()), x, y), false);
+    }
+  }
+
+  private static @Nullable Op weaker(Op narrow) {
+    return switch (narrow) {
+      case I32_LT_S -> Op.I32_LE_S;
+      case I32_LT_U -> Op.I32_LE_U;
+      case I32_GT_S -> Op.I32_GE_S;
+      case I32_GT_U -> Op.I32_GE_U;
+      default -> null;
+    };
+  }
+
+  private void narrow(Value value, Op comparison, long constant) {
+    Value key = value.resolved();
+    if (Constants.isInteger(key.type())) {
+      ranges.put(key, range(key).where(comparison, constant));
+    }
+  }
+
+  /** Is the reference known not to be null here? */
+  boolean isNonNull(Value reference) {
+    return known.nonNull().contains(reference) || Boolean.FALSE.equals(isNull(reference));
+  }
+
+  /** Is it null here? Null if that is not known. */
+  @Nullable Boolean isNull(Value reference) {
+    Value key = reference.resolved();
+    for (Facts facts = this; facts != null; facts = facts.outer) {
+      Boolean answer = facts.nulls.get(key);
+      if (answer != null) {
+        return answer;
+      }
+    }
+    return Constants.isNull(key) ? Boolean.TRUE : null;
+  }
+
+  /** Between which numbers the integer lies here. */
+  Range range(Value value) {
+    Value key = value.resolved();
+    Range range = Range.of(key);
+    range = range.and(known.inductions().range(key));
+    for (Facts facts = this; facts != null; facts = facts.outer) {
+      Range narrowed = facts.ranges.get(key);
+      if (narrowed != null) {
+        // The innermost was computed from all outer ones.
+        return range.and(narrowed);
+      }
+    }
+    return range;
+  }
+
+  /** Is the condition not zero here? Null if that is not known. */
+  @Nullable Boolean isTrue(Value condition) {
+    Value value = condition.resolved();
+    Range range = range(value);
+    if (range.min() == 0 && range.max() == 0) {
+      return false;
+    }
+    if (range.min() <= range.max() && !range.contains(0)) {
+      return true;
+    }
+    return value.insn() == null ? null : answer(value.insn().map(Value::resolved));
+  }
+
+  /** Is what the instruction computes not zero here? Null if that is not known. */
+  @Nullable Boolean answer(Insn insn) {
+    if (!(insn instanceof Arith arith) || arith.operands().size() > 2) {
+      return null;
+    }
+    Value x = arith.operands().get(0);
+    switch (arith.op()) {
+      case I32_EQZ, I64_EQZ -> {
+        Boolean inner = x.type() == Type.I32 ? isTrue(x) : notZero(x);
+        return inner == null ? null : !inner;
+      }
+      case REF_EQ -> {
+        return sameReference(x, arith.operands().get(1));
+      }
+      default -> {
+        return order(arith);
+      }
+    }
+  }
+
+  private @Nullable Boolean notZero(Value x) {
+    Range range = range(x);
+    if (range.min() > range.max()) {
+      return null;
+    }
+    return !range.contains(0) ? Boolean.TRUE : range.min() == 0 && range.max() == 0 ? Boolean.FALSE : null;
+  }
+
+  private @Nullable Boolean sameReference(Value x, Value y) {
+    Boolean first = isNull(x);
+    Boolean second = isNull(y);
+    if (Boolean.TRUE.equals(first) && Boolean.TRUE.equals(second)) {
+      return true;
+    }
+    boolean apart =
+        (Boolean.TRUE.equals(first) && isNonNull(y)) || (Boolean.TRUE.equals(second) && isNonNull(x));
+    return apart ? Boolean.FALSE : null;
+  }
+
+  private @Nullable Boolean order(Arith comparison) {
+    if (IntegerOp.mirrored(comparison.op()) == null) {
+      return null;
+    }
+    for (Facts facts = this; facts != null; facts = facts.outer) {
+      Boolean answer = facts.answers.get(comparison);
+      if (answer != null) {
+        return answer;
+      }
+    }
+    Value x = comparison.operands().get(0);
+    Value y = comparison.operands().get(1);
+    Boolean byRange = range(x).compare(comparison.op(), range(y));
+    return byRange == null ? unsignedBySigned(comparison, x, y) : byRange;
+  }
+
+  /** Of two numbers that are not negative the unsigned order is the signed one. */
+  private @Nullable Boolean unsignedBySigned(Arith comparison, Value x, Value y) {
+    Op narrow = IntegerOp.narrow(comparison.op());
+    boolean isUnsigned = narrow == Op.I32_LT_U || narrow == Op.I32_GE_U || narrow == Op.I32_LE_U || narrow == Op.I32_GT_U;
+    // x <s y and 0 <= x together say 0 <= y.
+    if (!isUnsigned || range(x).min() < 0) {
+      return null;
+    }
+    Op signed = Op.ofText(comparison.op().text().replace("_u", "_s"));
+    boolean bothKnown = range(y).min() >= 0 || Boolean.TRUE.equals(order(Arith.of(lessOrEqual(x.type()), x, y)));
+    return bothKnown ? order(Arith.of(signed, x, y)) : null;
+  }
+
+  private static Op lessOrEqual(Type type) {
+    return IntegerOp.of(Op.I32_LE_S, type);
+  }
+
+  /** Does the check never throw here, always throw (false), or is that not known (null)? */
+  @Nullable Boolean passes(Check check) {
+    List<Value> in = check.operands();
+    return switch (check.guard()) {
+      case NULL -> negated(nullness(in.get(0)));
+      case INDEX, CHAR_INDEX -> order(Arith.of(Op.I32_LT_U, in.get(0).resolved(), in.get(1).resolved()));
+      case INT_DIVISOR, LONG_DIVISOR -> notZero(in.get(0));
+      case ARRAY_LENGTH -> range(in.get(0)).compare(Op.I32_GE_S, new Range(0, 0));
+      case CAST -> isTrue(in.get(0));
+      case MEMORY -> null;
+    };
+  }
+
+  private @Nullable Boolean nullness(Value reference) {
+    return isNonNull(reference) ? Boolean.FALSE : isNull(reference);
+  }
+
+  private static @Nullable Boolean negated(@Nullable Boolean answer) {
+    return answer == null ? null : !answer;
+  }
+}

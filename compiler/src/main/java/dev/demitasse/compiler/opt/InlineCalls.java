@@ -1,0 +1,106 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the code of a function in the place of a call.
+ *
+ * <pre>
+ * f(x): return x + 1     g: y = call f(2); return y     =>     g: goto b; b: goto c(2 + 1); c(y): return y
+ * </pre>
+ *
+ * <p>So that modules become smaller: where there is only one call, where the code is hardly larger than the call once
+ * the arguments are known (tried on a copy), and where all copies together are smaller than the function with its calls.
+ * Recursive functions stay functions.
+ */
+final class InlineCalls implements Pass {
+  /** How much larger than its call code may be: what it gains where it stands is not known yet. */
+  private static final int SLACK = 3;
+
+  /** The same where an object goes in or comes out, which inlining usually makes vanish. */
+  private static final int SLACK_FOR_OBJECT = 40;
+
+  /** A caller that has grown to this many bytes takes no second copy of anything. */
+  private static final int LARGE = 4000;
+
+  private final World world;
+  private final Trial trial;
+
+  InlineCalls(World world) {
+    this.world = world;
+    this.trial = new Trial(world);
+  }
+
+  @Override
+  public boolean run(Program program, Fuel fuel) {
+    boolean changed = false;
+    for (MethodRef method : CallGraph.of(program, world).calleesFirst()) {
+      Func caller = program.functions().get(method);
+      fuel.enter(name(), caller);
+      changed |= inlineInto(caller, program, fuel);
+    }
+    return changed;
+  }
+
+  private boolean inlineInto(Func caller, Program program, Fuel fuel) {
+    Map<MethodRef, Boolean> recursive = new HashMap<>();
+    boolean changed = false;
+    for (Site site = next(caller, program, recursive); site != null && fuel.spend(); ) {
+      new Inlining(caller, site.block(), site.call(), site.callee()).run();
+      changed = true;
+      site = next(caller, program, recursive);
+    }
+    return changed;
+  }
+
+  /** A call to be replaced. */
+  private record Site(Block block, Value call, Func callee) {}
+
+  private @Nullable Site next(Func caller, Program program, Map<MethodRef, Boolean> recursive) {
+    CallGraph graph = CallGraph.of(program, world);
+    for (Block block : caller.blocks()) {
+      for (Value value : block.body()) {
+        Func callee = CallGraph.callee(value.insn(), program);
+        boolean possible =
+            callee != null
+                && callee != caller
+                && !recursive.computeIfAbsent(callee.method(), graph::isRecursive);
+        if (possible && isWorthIt(caller, value, callee, graph)) {
+          return new Site(block, value, callee);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isWorthIt(Func caller, Value call, Func callee, CallGraph graph) {
+    if (graph.hasOneCaller(callee.method())) {
+      return true;
+    }
+    if (Size.of(caller) > LARGE) {
+      return false;
+    }
+    int callSize = Size.of(call.insn()) + constantsSize(call.insn().operands());
+    int size = trial.size(callee, call.insn().operands());
+    int slack = trial.passesObject(callee, call) ? SLACK_FOR_OBJECT : SLACK;
+    return size <= callSize + slack || isSmallerAltogether(size, callSize, graph, callee.method());
+  }
+
+  private static int constantsSize(List<Value> operands) {
+    return operands.stream().filter(Constants::is).mapToInt(v -> Size.of(v.insn())).sum();
+  }
+
+  private boolean isSmallerAltogether(int size, int callSize, CallGraph graph, MethodRef callee) {
+    int sites = graph.sites(callee);
+    boolean vanishes = graph.isOnlyCalled(callee);
+    return vanishes && sites * (size - callSize) <= size + Size.OF_FUNCTION;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.compiler.ssa.Program;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The passes in their order, and the running of them until nothing changes. */
+public final class Passes {
+  /** A pass and what makes it. */
+  private record Row(Class<? extends Pass> pass, Function<World, Pass> make) {
+    String name() {
+      return make.apply(World.UNKNOWN).name();
+    }
+  }
+
+  /** In each round all of them run once, in this order. */
+  private static final List<Row> ORDER =
+      List.of(
+          new Row(FoldConstants.class, FoldConstants::new),
+          new Row(NumberValues.class, w -> new NumberValues()),
+          new Row(RemoveChecks.class, w -> new RemoveChecks()),
+          new Row(UseConditions.class, w -> new UseConditions()),
+          new Row(ThreadJumps.class, ThreadJumps::new),
+          new Row(MergeBlocks.class, w -> new MergeBlocks()),
+          new Row(ReplaceScalars.class, ReplaceScalars::new),
+          new Row(DropUnused.class, w -> new DropUnused()),
+          new Row(InlineCalls.class, InlineCalls::new),
+          new Row(DropFunctions.class, DropFunctions::new));
+
+  /** What must stand in {@link #ORDER} before what. */
+  private record Pair(Class<? extends Pass> before, Class<? extends Pass> after, String because) {}
+
+  private static final List<Pair> BEFORE =
+      List.of(
+          new Pair(DropUnused.class, InlineCalls.class, "the size of a callee is that of what is needed"),
+          new Pair(InlineCalls.class, DropFunctions.class, "inlining takes the last call away"));
+
+  /** After so many rounds the rest is left as it is: each round but the last made the program simpler. */
+  private static final int MAX_ROUNDS = 40;
+
+  static {
+    BEFORE.forEach(Passes::check);
+  }
+
+  private final List<Pass> passes = new ArrayList<>();
+  private final BiConsumer<String, Program> afterPass;
+
+  private Passes(World world, Set<String> off, BiConsumer<String, Program> afterPass) {
+    this.afterPass = afterPass;
+    for (Row row : ORDER) {
+      Pass pass = row.make().apply(world);
+      if (!off.contains(pass.name())) {
+        passes.add(pass);
+      }
+    }
+  }
+
+  /** All passes. */
+  public static Passes of(World world) {
+    return new Passes(world, Set.of(), (pass, program) -> {});
+  }
+
+  /**
+   * All passes but some.
+   *
+   * @param off names of passes that do not run
+   * @param afterPass sees the program after each run of a pass that changed it, with the name of the pass
+   */
+  public static Passes of(World world, Set<String> off, BiConsumer<String, Program> afterPass) {
+    Set<String> unknown = new HashSet<>(off);
+    unknown.removeAll(names());
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("no such pass: " + unknown + "; there are " + names());
+    }
+    return new Passes(world, off, afterPass);
+  }
+
+  /** The names of all passes, in their order. */
+  public static List<String> names() {
+    return ORDER.stream().map(Row::name).toList();
+  }
+
+  /** One pass alone. */
+  static Pass named(String name, World world) {
+    return ORDER.stream()
+        .map(row -> row.make().apply(world))
+        .filter(pass -> pass.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such pass: " + name + "; there are " + names()));
+  }
+
+  /** Rewrites the program until no pass finds anything more, or the fuel is gone. */
+  public void run(Program program, Fuel fuel) {
+    boolean changed = true;
+    for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+      changed = false;
+      for (Pass pass : passes) {
+        if (pass.run(program, fuel)) {
+          changed = true;
+          afterPass.accept(pass.name(), program);
+        }
+      }
+    }
+  }
+
+  private static void check(Pair pair) {
+    if (place(pair.before()) >= place(pair.after())) {
+      throw new IllegalStateException(
+          pair.before().getSimpleName() + " before " + pair.after().getSimpleName() + ": " + pair.because());
+    }
+  }
+
+  private static int place(Class<? extends Pass> pass) {
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (ORDER.get(i).pass() == pass) {
+        return i;
+      }
+    }
+    throw new IllegalStateException(pass.getSimpleName() + " is in no list");
+  }
+}

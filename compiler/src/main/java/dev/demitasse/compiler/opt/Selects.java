@@ -1,0 +1,106 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Insn.Arith;
+import dev.demitasse.compiler.ssa.Insn.Const;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+
+/**
+ * Choices between two values.
+ *
+ * <pre>
+ * 1 ? x : y, c ? x : x         =>   x
+ * c ? 1 : 0, c ? 0 : 1         =>   c, eqz c           for a c that is 0 or 1
+ * eqz c ? x : y                =>   c ? y : x
+ * x == k ? k : x               =>   x
+ * op(c ? 3 : 4, 5)             =>   c ? op(3, 5) : op(4, 5)     for comparisons
+ * </pre>
+ */
+final class Selects {
+  private final Value ifTrue;
+  private final Value ifFalse;
+  private final Value condition;
+  private final Cursor at;
+
+  private Selects(List<Value> operands, Cursor at) {
+    this.ifTrue = operands.get(0).resolved();
+    this.ifFalse = operands.get(1).resolved();
+    this.condition = operands.get(2).resolved();
+    this.at = at;
+  }
+
+  /** What computes the same; null if this is not a choice, or nothing simpler is known. */
+  static @Nullable Value simplify(Arith insn, Cursor at) {
+    return insn.op() == Op.SELECT ? new Selects(insn.operands(), at).simplify() : null;
+  }
+
+  private @Nullable Value simplify() {
+    Const known = Constants.of(condition);
+    if (known != null) {
+      return known.bits() == 0 ? ifFalse : ifTrue;
+    }
+    if (Constants.same(ifTrue, ifFalse)) {
+      return ifTrue;
+    }
+    if (isFlag(1, 0)) {
+      return truth(condition, at);
+    }
+    if (isFlag(0, 1)) {
+      return at.emit(Op.I32_EQZ, condition);
+    }
+    Value other = Conditions.stripped(condition);
+    if (other != null) {
+      return at.emit(Arith.select(ifTrue, ifFalse, other));
+    }
+    Value opposite = Conditions.negated(condition);
+    return opposite == null ? ofEqual() : at.emit(Arith.select(ifFalse, ifTrue, opposite));
+  }
+
+  private boolean isFlag(long whenTrue, long whenFalse) {
+    return ifTrue.type() == Type.I32 && Constants.is(ifTrue, whenTrue) && Constants.is(ifFalse, whenFalse);
+  }
+
+  private @Nullable Value ofEqual() {
+    Arith equal = IntegerOp.match(condition, Op.I32_EQ);
+    if (equal != null && isPair(equal.operands())) {
+      return ifFalse;
+    }
+    Arith apart = IntegerOp.match(condition, Op.I32_NE);
+    return apart != null && isPair(apart.operands()) ? ifTrue : null;
+  }
+
+  private boolean isPair(List<Value> operands) {
+    Value a = operands.get(0);
+    Value b = operands.get(1);
+    return (Constants.same(a, ifTrue) && Constants.same(b, ifFalse))
+        || (Constants.same(b, ifTrue) && Constants.same(a, ifFalse));
+  }
+
+  /** The condition as 0 or 1. */
+  static Value truth(Value condition, Cursor at) {
+    return UnsignedRange.isBoolean(condition)
+        ? condition
+        : at.emit(Op.I32_NE, condition, at.constant(Type.I32, 0));
+  }
+
+  /** A comparison, or eqz, of a choice between two constants with a constant. */
+  static @Nullable Value compare(Arith insn, Cursor at) {
+    Arith select = IntegerOp.match(insn.operands().get(0), Op.SELECT);
+    if (select == null) {
+      return null;
+    }
+    Const first = Folding.evaluate(with(insn, select.operands().get(0)));
+    Const second = Folding.evaluate(with(insn, select.operands().get(1)));
+    if (first == null || second == null) {
+      return null;
+    }
+    return at.emit(Arith.select(at.emit(first), at.emit(second), select.operands().get(2)));
+  }
+
+  private static Arith with(Arith insn, Value first) {
+    return (Arith) insn.map(v -> v == insn.operands().get(0) ? first : v);
+  }
+}

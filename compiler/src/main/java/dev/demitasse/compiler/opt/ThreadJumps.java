@@ -1,0 +1,132 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Jump.Goto;
+import dev.demitasse.compiler.ssa.Target;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lets a jump to a block that then decides, but whose decision is known on this way, go where it leads.
+ *
+ * <pre>
+ * goto b(1) ... b(p): if p goto c else d                         =>   goto c
+ * if x < 3 goto b else e ... b: if x < 5 goto c else d           =>   if x < 3 goto c else e
+ * goto b(0) ... b(i): v = load t; if i < 3 goto c(v) else d      =>   v = load t; goto c(v)
+ * </pre>
+ *
+ * <p>The instructions of the block that are needed behind it are copied; they must be few, as what they add must be less
+ * than what the branch was. No loop gets a second way in.
+ */
+final class ThreadJumps implements FuncPass {
+  /** How many bytes may be copied if others still come to the block. */
+  private static final int MAX_COPY = 3;
+
+  /** The same if only one other does, so that the block becomes a part of that one. */
+  private static final int MAX_COPY_OF_TWO = 10;
+
+  /** A loop without an end, of constants only, would be followed for ever. */
+  private static final int MAX_THREADS = 600;
+
+  private final World world;
+
+  ThreadJumps(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public boolean run(Func func, Fuel fuel) {
+    boolean changed = false;
+    for (int i = 0; i < MAX_THREADS; i++) {
+      Thread thread = next(func);
+      if (thread == null || !fuel.spend()) {
+        break;
+      }
+      thread.follow(func);
+      changed = true;
+    }
+    return changed;
+  }
+
+  private @Nullable Thread next(Func func) {
+    Edges edges = Edges.of(func);
+    Map<Block, Facts> facts = FactWalk.atEnds(func);
+    Simplifier simplifier = new Simplifier(world, NonNull.of(func));
+    for (Block block : func.blocks()) {
+      if (block == func.entry() || edges.into(block).size() < 2 || !Foresight.isPossible(block)) {
+        continue;
+      }
+      int limit = edges.into(block).size() == 2 ? MAX_COPY_OF_TWO : MAX_COPY;
+      for (Edge edge : edges.into(block)) {
+        Facts there = facts.get(edge.from()).more();
+        FactWalk.assume(there, edge.from().jump(), edge.index());
+        Thread thread = decide(func, edge, new Foresight(func, edge, there, simplifier), limit);
+        if (thread != null) {
+          return thread;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Thread decide(Func func, Edge edge, Foresight foresight, int limit) {
+    Edge way = edge.isHandler() ? null : foresight.way();
+    boolean isAllowed =
+        way != null
+            && way.target().block() != way.from()
+            && foresight.copySize(way.target()) <= limit
+            && Reducibility.holdsWith(func, edge, way.target().block());
+    return isAllowed ? new Thread(edge, way) : null;
+  }
+
+  /** An edge, and the way that the block it leads to then takes. */
+  private record Thread(Edge edge, Edge way) {
+    void follow(Func func) {
+      Block passed = way.from();
+      Copy copy = new Copy(func, p -> p);
+      for (int i = 0; i < passed.params().size(); i++) {
+        copy.put(passed.params().get(i), edge.target().args().get(i));
+      }
+      Block own = copy.add(List.of(passed)).get(0);
+      own.end(new Goto(own.jump().targets().get(way.index())));
+      edge.redirect(Target.of(own));
+      repair(func, passed, own, copy);
+    }
+
+    /** What the block computed now has two places where it is computed. */
+    private static void repair(Func func, Block passed, Block own, Copy copy) {
+      Map<Value, Variable> variables = new LinkedHashMap<>();
+      Edges edges = Edges.of(func);
+      List<Value> values = new ArrayList<>(passed.params());
+      values.addAll(passed.body());
+      for (Value value : values) {
+        Variable variable = new Variable(func, edges, value.type(), value.className());
+        variable.assign(passed, value);
+        variable.assign(own, copy.of(value));
+        variables.put(value, variable);
+      }
+      List<Block> others = func.blocks();
+      others.removeAll(List.of(passed, own));
+      // First all parameters are made, which changes jumps; then the uses are rewritten.
+      for (Block block : others) {
+        block.body().forEach(v -> v.insn().operands().forEach(o -> at(block, o, variables)));
+        Uses.forEach(block.jump(), o -> at(block, o, variables));
+      }
+      for (Block block : others) {
+        block.body().forEach(v -> v.redefine(v.insn().map(o -> at(block, o, variables))));
+        block.end(block.jump().map(o -> at(block, o, variables)));
+      }
+      Settling.settle(func);
+    }
+
+    private static Value at(Block block, Value value, Map<Value, Variable> variables) {
+      Variable variable = variables.get(value);
+      return variable == null ? value : variable.atStart(block);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Effect;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Jump.Goto;
+import dev.demitasse.compiler.ssa.Jump.Return;
+import dev.demitasse.compiler.ssa.Target;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+
+/** What would become of a function if the arguments of one call were known in it: tried on a copy. */
+final class Trial {
+  private static final int ROUNDS = 4;
+
+  private final List<FuncPass> passes;
+
+  Trial(World world) {
+    passes =
+        List.of(
+            new FoldConstants(world),
+            new NumberValues(),
+            new RemoveChecks(),
+            new MergeBlocks(),
+            new DropUnused());
+  }
+
+  /** The size of the code that would be left. */
+  int size(Func callee, List<Value> arguments) {
+    Func copy = copyWith(callee, arguments);
+    Fuel fuel = Fuel.unlimited();
+    for (int i = 0; i < ROUNDS; i++) {
+      passes.forEach(p -> p.run(copy, fuel));
+    }
+    return Size.of(copy);
+  }
+
+  private static Func copyWith(Func callee, List<Value> arguments) {
+    Func func = new Func(callee.method(), callee.result());
+    Copy copy = new Copy(func, p -> p);
+    for (int i = 0; i < arguments.size(); i++) {
+      Value param = callee.params().get(i);
+      Value argument = arguments.get(i).resolved();
+      Value own = func.addParam(func.entry(), param.type(), param.className());
+      copy.put(param, isKnown(argument) ? func.append(func.entry(), argument.insn(), argument.position()) : own);
+    }
+    copy.add(callee.blocks());
+    func.entry().end(new Goto(Target.of(copy.of(callee.entry()))));
+    return func;
+  }
+
+  private static boolean isKnown(Value argument) {
+    boolean isFresh = argument.insn() != null && argument.insn().effect() == Effect.ALLOCATE;
+    return Constants.is(argument) || (isFresh && argument.insn().operands().isEmpty());
+  }
+
+  /** Does a fresh object go in, or come out? */
+  boolean passesObject(Func callee, Value call) {
+    return call.insn().operands().stream().anyMatch(Trial::isFresh)
+        || callee.blocks().stream().anyMatch(Trial::returnsFresh);
+  }
+
+  private static boolean returnsFresh(Block block) {
+    return block.jump() instanceof Return answer && answer.value() != null && isFresh(answer.value());
+  }
+
+  private static boolean isFresh(Value value) {
+    Value object = value.resolved();
+    return object.insn() != null && object.insn().effect() == Effect.ALLOCATE;
+  }
+}

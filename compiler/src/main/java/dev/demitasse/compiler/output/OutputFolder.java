@@ -1,0 +1,103 @@
+package dev.demitasse.compiler.output;
+
+import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Position;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder for modules. It is made, with the folders above it, when something is written. */
+public record OutputFolder(Path path) {
+  /**
+   * Writes the files of all modules. When that fails, its files are as they were.
+   *
+   * @throws DiagnosticException D0601, with the reason
+   */
+  public void write(List<Module> modules) {
+    List<Replacement> replacements = new ArrayList<>();
+    Path at = path;
+    try {
+      Files.createDirectories(path);
+      for (Module module : modules) {
+        for (OutputFile file : OutputFile.of(module)) {
+          at = path.resolve(file.name());
+          Replacement replacement = new Replacement(at);
+          replacements.add(replacement);
+          replacement.write(file.bytes());
+        }
+      }
+      for (Replacement replacement : replacements) {
+        replacement.moveIntoPlace();
+      }
+    } catch (IOException e) {
+      throw unwritable(at, undo(replacements, e));
+    }
+    replacements.forEach(Replacement::tidy);
+  }
+
+  /**
+   * Deletes the files of modules that are in the folder, whoever wrote them: for a build that owns it.
+   *
+   * @throws DiagnosticException D0601, with the reason
+   */
+  public void clear() {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.filter(OutputFolder::isOfModule).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw unwritable(path, e);
+    }
+  }
+
+  private static boolean isOfModule(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && OutputFile.SUFFIXES.stream().anyMatch(name::endsWith);
+  }
+
+  private static IOException undo(List<Replacement> replacements, IOException reason) {
+    Collections.reverse(replacements);
+    for (Replacement replacement : replacements) {
+      IOException failure = replacement.undo();
+      if (failure != null) {
+        reason.addSuppressed(failure);
+      }
+    }
+    return reason;
+  }
+
+  private static DiagnosticException unwritable(Path path, IOException e) {
+    return new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0601, path, reason(e)));
+  }
+
+  // Messages of file system exceptions begin with the path; what happened is in their class or reason.
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "a file is where a folder should be";
+    }
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is where a folder should be";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

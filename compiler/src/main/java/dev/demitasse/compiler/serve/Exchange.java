@@ -1,0 +1,177 @@
+package dev.demitasse.compiler.serve;
+
+import dev.demitasse.Bytes;
+import dev.demitasse.Nullable;
+import dev.demitasse.stub.HeaderList;
+import dev.demitasse.stub.HttpStream;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.nio.charset.StandardCharsets;
+
+/** One request and its response on their way through the filters. */
+final class Exchange implements Upstream.Response {
+  /** Where the response is. */
+  private enum State {
+    AWAITED,
+    /** A filter holds it. No host call of this version lets it go on. */
+    PAUSED,
+    BEGUN,
+    /** All of it is written, or the client is gone; what else comes is dropped. */
+    OVER
+  }
+
+  private final ChannelHandlerContext client;
+  private final Worker worker;
+  private final RequestHead request;
+  private final HttpStream stream;
+  private final Runnable onEnd;
+  private Upstream.RequestBody requestBody = DirectResponse.Unread.INSTANCE;
+  private State state = State.AWAITED;
+  private boolean hasBody;
+  private boolean requestIsOver;
+  private boolean responseIsSent;
+
+  /** {@code onEnd} is called when the request is read and the response sent. */
+  Exchange(ChannelHandlerContext client, Worker worker, RequestHead request, Runnable onEnd) {
+    this.client = client;
+    this.worker = worker;
+    this.request = request;
+    this.onEnd = onEnd;
+    this.stream = worker.newStream();
+  }
+
+  /** The request's head passes the filters. */
+  void start() {
+    HeaderList headers = request.headers();
+    String length = headers.first("content-length");
+    switch (stream.request(headers, request.endsHere())) {
+      case TO_UPSTREAM -> {
+        String kept = headers.first("content-length");
+        Upstream.RequestBody body =
+            worker
+                .upstream()
+                .send(headers, request.endsHere(), kept != null && kept.equals(length) ? kept : null, this);
+        // The answer may have been complete at once.
+        requestBody = state == State.OVER ? DirectResponse.Unread.INSTANCE : body;
+      }
+      case TO_CLIENT -> sendLocal();
+      case WAIT -> state = State.PAUSED;
+    }
+  }
+
+  /** A part of the request's body. */
+  void requestPart(HttpContent part) {
+    boolean isLast = part instanceof LastHttpContent;
+    requestBody.part(part.content(), isLast, client::read);
+    if (isLast) {
+      requestIsOver = true;
+      endIfOver();
+    }
+  }
+
+  @Override
+  public void head(HeaderList headers, boolean endsHere) {
+    if (state != State.AWAITED) {
+      return;
+    }
+    String length = headers.first("content-length");
+    HttpStream.Next next = stream.response(headers, endsHere);
+    if (next == HttpStream.Next.WAIT) {
+      state = State.PAUSED;
+    } else if (stream.localBody() != null) {
+      requestBody.cancel();
+      sendLocal();
+    } else {
+      write(headers, length, endsHere);
+      if (endsHere) {
+        finish();
+      }
+    }
+  }
+
+  @Override
+  public void part(ByteBuf part, boolean isLast, Runnable onTaken) {
+    if (state != State.BEGUN || !hasBody) {
+      part.release();
+      if (state == State.BEGUN) {
+        onTaken.run();
+      }
+    } else {
+      client
+          .writeAndFlush(new DefaultHttpContent(part))
+          .addListener(written -> onTaken.run());
+    }
+    if (isLast && state == State.BEGUN) {
+      finish();
+    }
+  }
+
+  @Override
+  public void fail(int statusCode, String reason) {
+    if (state == State.AWAITED) {
+      byte[] body = reason.getBytes(StandardCharsets.ISO_8859_1);
+      HeaderList headers =
+          HeaderList.ofResponse()
+              .add(":status", Integer.toString(statusCode))
+              .add("content-length", Integer.toString(body.length))
+              .add("content-type", "text/plain");
+      head(headers, false);
+      part(Unpooled.wrappedBuffer(body), true, () -> {});
+    } else if (state == State.BEGUN) {
+      client.close(); // so that the client sees that something is missing
+    }
+  }
+
+  /** The client is gone. */
+  void abort() {
+    state = State.OVER;
+    requestBody.cancel();
+    stream.end();
+  }
+
+  private void sendLocal() {
+    Bytes body = stream.localBody();
+    boolean isEmpty = body.length() == 0;
+    write(stream.responseHeaders(), isEmpty ? null : Integer.toString(body.length()), isEmpty);
+    if (!isEmpty) {
+      part(Unpooled.copiedBuffer(body.text(), StandardCharsets.ISO_8859_1), true, () -> {});
+    } else {
+      finish();
+    }
+  }
+
+  private void write(HeaderList headers, @Nullable String length, boolean endsHere) {
+    boolean isForHead = "HEAD".equals(request.headers().first(":method"));
+    ResponseHead head =
+        ResponseHead.of(
+            headers,
+            new ResponseHead.Framing(isForHead, endsHere, length, request.closes()),
+            worker::cannotSend);
+    hasBody = head.hasBody() && !endsHere;
+    state = State.BEGUN;
+    client.write(head.response());
+  }
+
+  private void finish() {
+    state = State.OVER;
+    client
+        .writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT)
+        .addListener(
+            sent -> {
+              stream.end();
+              responseIsSent = true;
+              requestBody = DirectResponse.Unread.INSTANCE;
+              endIfOver();
+            });
+  }
+
+  private void endIfOver() {
+    if (requestIsOver && responseIsSent) {
+      onEnd.run();
+    }
+  }
+}

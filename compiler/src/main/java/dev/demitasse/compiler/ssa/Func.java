@@ -1,0 +1,161 @@
+package dev.demitasse.compiler.ssa;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.op.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/** One method in SSA form. Its parameters are those of its entry block, the receiver first. */
+public final class Func {
+  private final MethodRef method;
+  private final Type result;
+  private final Block entry;
+  private final List<Value> dropped = new ArrayList<>();
+  private int nextValue;
+  private int nextBlock;
+
+  /** A function with an empty entry block. */
+  public Func(MethodRef method, Type result) {
+    this.method = method;
+    this.result = result;
+    this.entry = newBlock();
+  }
+
+  /** The method it was made from. */
+  public MethodRef method() {
+    return method;
+  }
+
+  /** The type of the result. */
+  public Type result() {
+    return result;
+  }
+
+  /** The calls whose result the source does not look at, though there is one. The builder fills it. */
+  public List<Value> dropped() {
+    return dropped;
+  }
+
+  /** Where it begins; no jump leads there. */
+  public Block entry() {
+    return entry;
+  }
+
+  /** The parameters. */
+  public List<Value> params() {
+    return entry.params();
+  }
+
+  /** A fresh block that nothing leads to yet. */
+  public Block newBlock() {
+    return new Block(nextBlock++);
+  }
+
+  /** A fresh parameter at the end of the block's. */
+  public Value addParam(Block block, Type type, @Nullable String className) {
+    Value value = newValue(type, className);
+    block.params().add(value);
+    return value;
+  }
+
+  /** A fresh value without an instruction: for the exception of a {@link Jump.Try}. */
+  public Value newValue(Type type, @Nullable String className) {
+    return new Value(nextValue++, type, className);
+  }
+
+  /** A fresh value computed by the instruction, not yet in a block. */
+  public Value newValue(Insn insn, @Nullable String className, Position position) {
+    Value value = newValue(insn.result(), className);
+    value.redefine(insn);
+    value.at(position);
+    return value;
+  }
+
+  /** Appends an instruction to a block. */
+  public Value append(Block block, Insn insn, Position position) {
+    return append(block, insn, null, position);
+  }
+
+  /** Appends an instruction whose result is of a known class to a block. */
+  public Value append(Block block, Insn insn, @Nullable String className, Position position) {
+    Value value = newValue(insn, className, position);
+    block.body().add(value);
+    return value;
+  }
+
+  /** The value of this number, for reading text; the numbers of later ones are above it. */
+  Value newValue(int id, Type type, @Nullable String className) {
+    nextValue = Math.max(nextValue, id + 1);
+    return new Value(id, type, className);
+  }
+
+  /** The block of this number, for reading text; the numbers of later ones are above it. */
+  Block newBlock(int id) {
+    nextBlock = Math.max(nextBlock, id + 1);
+    return new Block(id);
+  }
+
+  /** All numbers of values are below this. */
+  public int valueLimit() {
+    return nextValue;
+  }
+
+  /** All numbers of blocks are below this. */
+  public int blockLimit() {
+    return nextBlock;
+  }
+
+  /** The reachable blocks in reverse postorder: the entry first, a block before those that only it leads to. */
+  public List<Block> blocks() {
+    List<Block> order = new ArrayList<>();
+    Set<Block> seen = new HashSet<>();
+    Deque<Block> path = new ArrayDeque<>();
+    Deque<Iterator<Target>> pending = new ArrayDeque<>();
+    seen.add(entry);
+    path.push(entry);
+    pending.push(successorsLastFirst(entry));
+    while (!path.isEmpty()) {
+      if (!pending.peek().hasNext()) {
+        pending.pop();
+        order.add(path.pop());
+        continue;
+      }
+      Block next = pending.peek().next().block();
+      if (seen.add(next)) {
+        path.push(next);
+        pending.push(successorsLastFirst(next));
+      }
+    }
+    Collections.reverse(order);
+    return order;
+  }
+
+  private static Iterator<Target> successorsLastFirst(Block block) {
+    List<Target> targets = new ArrayList<>(block.jump().targets());
+    Collections.reverse(targets);
+    return targets.iterator();
+  }
+
+  /** Rewrites all uses of replaced values (see {@link Value#replaceBy}) and drops replaced instructions. */
+  public void settle() {
+    for (Block block : blocks()) {
+      block.body().removeIf(v -> v.resolved() != v);
+      for (Value v : block.body()) {
+        v.redefine(v.insn().map(Value::resolved));
+      }
+      block.end(block.jump().map(Value::resolved));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return method.toString();
+  }
+}

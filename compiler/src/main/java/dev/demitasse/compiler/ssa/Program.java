@@ -1,0 +1,55 @@
+package dev.demitasse.compiler.ssa;
+
+import dev.demitasse.compiler.op.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All functions of one module, in one fixed order, with what the module exports and its variables. */
+public final class Program {
+  private final String name;
+  private final Map<MethodRef, Func> functions = new LinkedHashMap<>();
+  private final List<Export> exports = new ArrayList<>();
+  private final List<Variable> variables = new ArrayList<>();
+
+  /** An empty program for the module of this name. */
+  public Program(String name) {
+    this.name = name;
+  }
+
+  /** The module's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The functions by the method that they were made from. Changeable. */
+  public Map<MethodRef, Func> functions() {
+    return functions;
+  }
+
+  /** What the host can call, in the order of the export section. Changeable. */
+  public List<Export> exports() {
+    return exports;
+  }
+
+  /** The variables that {@link Insn.Global} names, in the order of the global section. Changeable. */
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  /**
+   * A function that the host can call.
+   *
+   * @param names its names: the allocator's export may carry the ABI marker too
+   */
+  public record Export(List<String> names, MethodRef function) {}
+
+  /**
+   * A variable of the module.
+   *
+   * @param initial its first value, by raw bits
+   * @param fromHeapBase is the first address behind all data added to it?
+   */
+  public record Variable(String name, Type type, long initial, boolean fromHeapBase) {}
+}

@@ -1,0 +1,73 @@
+package dev.demitasse.compiler.ssa.build;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.classfile.TryRange;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Target;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Finds out what is known at the entry of each block: executes blocks, into a function that is thrown away, until
+ * nothing weakens any more.
+ */
+final class TypeFlow implements Edges {
+  static final String THROWABLE = "java/lang/Throwable";
+
+  private final Method method;
+  private final @Nullable Frame[] entries;
+  /** The blocks to execute, in the order of the code: for javac's code nearly a topological one. */
+  private final TreeSet<Integer> pending = new TreeSet<>();
+
+  private final Func scratch;
+
+  private TypeFlow(Method method) {
+    this.method = method;
+    this.entries = new Frame[method.blocks().count()];
+    this.scratch = method.newFunc();
+  }
+
+  /** For each block what is known at its entry; null for a block that cannot be reached. */
+  static @Nullable Frame[] of(Method method) {
+    TypeFlow flow = new TypeFlow(method);
+    flow.run();
+    return flow.entries;
+  }
+
+  private void run() {
+    Execution execution = new Execution(method, scratch, this);
+    execution.guarded(() -> to(0, method.start(scratch)));
+    while (!pending.isEmpty()) {
+      int block = pending.pollFirst();
+      execution.run(block, entries[block], scratch.newBlock());
+    }
+  }
+
+  @Override
+  public Target to(int instruction, Frame frame) {
+    int block = method.blocks().startingAt(instruction);
+    Frame known = entries[block];
+    if (known == null) {
+      entries[block] = frame.knowledge(method.liveness().atStart(block));
+      pending.add(block);
+    } else if (known.weaken(frame)) {
+      pending.add(block);
+    }
+    return Target.of(scratch.entry());
+  }
+
+  @Override
+  public Target toHandler(List<TryRange> ranges, Frame frame, Value exception) {
+    for (TryRange range : ranges) {
+      to(range.handler(), frame.atHandler(caught(range, exception)));
+    }
+    return Target.of(scratch.entry());
+  }
+
+  /** The exception as the handler of this range gets it. */
+  static Slot caught(TryRange range, Value exception) {
+    return Slot.reference(
+        range.catchType() == null ? THROWABLE : range.catchType(), true, exception);
+  }
+}

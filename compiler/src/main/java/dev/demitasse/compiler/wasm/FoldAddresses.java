@@ -1,0 +1,88 @@
+package dev.demitasse.compiler.wasm;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Constant parts of addresses become the offsets of loads and stores.
+ *
+ * <pre>
+ * load (x + 40)     ⇒   load offset=40 x
+ * load 100          ⇒   load offset=100 0      (100 as i32.const takes two bytes)
+ * </pre>
+ *
+ * <p>The sum of an offset does not wrap at 2^32, that of i32.add does. Lowered code must not count on an address that
+ * wraps: in {@code x + c} with c ≥ 0, x is an address or index that is not negative.
+ */
+final class FoldAddresses {
+  private final Func func;
+  private final Uses uses;
+  private final ToIntFunction<Insn.Address> addresses;
+
+  private FoldAddresses(Func func, ToIntFunction<Insn.Address> addresses) {
+    this.func = func;
+    this.uses = Uses.of(func);
+    this.addresses = addresses;
+  }
+
+  /** Changes the function. */
+  static void run(Func func, ToIntFunction<Insn.Address> addresses) {
+    FoldAddresses fold = new FoldAddresses(func, addresses);
+    for (Block block : func.blocks()) {
+      for (Value value : List.copyOf(block.body())) {
+        if (isAccess(value.insn())) {
+          value.redefine(fold.folded((Insn.Memory) value.insn(), value));
+        }
+      }
+    }
+  }
+
+  /** Is it a load or store: an instruction whose first operand is an address with an offset? */
+  static boolean isAccess(Insn insn) {
+    return insn instanceof Insn.Memory memory && memory.op().immediate() == Op.Immediate.MEMARG;
+  }
+
+  private Insn folded(Insn.Memory memory, Value user) {
+    Value address = memory.operands().get(0);
+    int offset = memory.offset();
+    while (address.insn() instanceof Insn.Arith sum && sum.op() == Op.I32_ADD && uses.of(address) == 1) {
+      Value a = sum.operands().get(0);
+      Value b = sum.operands().get(1);
+      boolean first = constant(a) != null;
+      Integer part = first ? constant(a) : constant(b);
+      if (part == null || part < 0 || offset + part < 0) {
+        break;
+      }
+      offset += part;
+      address = first ? b : a;
+    }
+    Integer known = constant(address);
+    if (known == null || known < 0 || offset + known < 0) {
+      return with(memory, offset, address);
+    }
+    int total = offset + known;
+    boolean asOffset = Leb128.unsignedLength(total) <= Leb128.signedLength(total);
+    Value base = func.newValue(Insn.Const.ofInt(asOffset ? 0 : total), null, user.position());
+    return with(memory, asOffset ? total : 0, base);
+  }
+
+  private static Insn with(Insn.Memory memory, int offset, Value address) {
+    List<Value> operands = new ArrayList<>(memory.operands());
+    operands.set(0, address);
+    return new Insn.Memory(memory.op(), offset, List.copyOf(operands));
+  }
+
+  private @Nullable Integer constant(Value value) {
+    if (value.insn() instanceof Insn.Const c) {
+      return c.asInt();
+    }
+    return value.insn() instanceof Insn.Address a ? (Integer) addresses.applyAsInt(a) : null;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.demitasse.host;
+
+import dev.demitasse.Bytes;
+
+/**
+ * The table of host functions: one row a function of the Proxy-Wasm ABI 0.2.0. From a row come the
+ * Wasm import with its signature, its marshalling, what a host written in Java has to implement,
+ * and the row of the fault matrix.
+ *
+ * <p>Every function answers the host's raw status (0 is Ok, the others are the ordinals of {@link
+ * dev.demitasse.Status}); a host may answer numbers that nobody has defined. Parameters: {@code
+ * int} is an i32, {@code long} an i64, {@link Bytes} an address and a size, {@link OutBytes} the
+ * addresses of an address cell and of a size cell, {@link OutInt} and {@link OutLong} the address
+ * of a cell.
+ *
+ * <p>Names, parameters and statuses are those of the Proxy-Wasm specification, {@code
+ * abi-versions/v0.2.0/README.md}; what a host really answers was read in proxy-wasm-cpp-host,
+ * {@code src/exports.cc}, and Envoy, {@code source/extensions/common/wasm/context.cc}.
+ */
+public interface HostCalls {
+  /**
+   * Writes one line to the host's log.
+   *
+   * @param level 0 trace, 1 debug, 2 info, 3 warn, 4 error, 5 critical; others answer 2
+   * @param text the line, without a line end; the bytes are not looked at
+   */
+  @Import("proxy_log")
+  int log(int level, Bytes text);
+
+  /**
+   * Reads the first value of a header. 1: no such header; 2: the map is not there in this callback.
+   *
+   * @param map 0 request headers, 1 request trailers, 2 response headers, 3 response trailers
+   * @param name compared without regard to ASCII case
+   * @param value the value, possibly empty
+   */
+  @Import("proxy_get_header_map_value")
+  int getHeaderMapValue(int map, Bytes name, OutBytes value);
+
+  /**
+   * Reads a whole map: a u32 count, for each header u32 size of name and value, then for each
+   * header name, NUL, value, NUL; all little-endian. A map that is empty or not there answers 0
+   * with no bytes; other hosts give one zero byte or the count alone.
+   *
+   * @param map as in {@link #getHeaderMapValue}
+   */
+  @Import("proxy_get_header_map_pairs")
+  int getHeaderMapPairs(int map, OutBytes pairs);
+
+  /**
+   * Appends a header, next to others of that name. 2: the map is not there or read-only.
+   *
+   * @param map as in {@link #getHeaderMapValue}
+   */
+  @Import("proxy_add_header_map_value")
+  int addHeaderMapValue(int map, Bytes name, Bytes value);
+
+  /**
+   * Gives a header one value: all others of that name go; an absent one is appended. 2: the map is
+   * not there or read-only.
+   *
+   * @param map as in {@link #getHeaderMapValue}
+   */
+  @Import("proxy_replace_header_map_value")
+  int replaceHeaderMapValue(int map, Bytes name, Bytes value);
+
+  /**
+   * Removes all headers of a name; 0 also when there is none. 2: the map is not there or read-only.
+   *
+   * @param map as in {@link #getHeaderMapValue}
+   */
+  @Import("proxy_remove_header_map_value")
+  int removeHeaderMapValue(int map, Bytes name);
+
+  /**
+   * Answers the stream's request in place of the upstream; the host does so when the callback
+   * returns. Without a stream nothing happens, and the status is 0 all the same.
+   *
+   * @param statusCode the HTTP status
+   * @param details the reason for the host's access log; may be empty
+   * @param headerPairs in the encoding of {@link #getHeaderMapPairs}, its size exact; no bytes:
+   *     none
+   * @param grpcStatus for gRPC requests; -1 leaves it to the host
+   */
+  @Import("proxy_send_local_response")
+  int sendLocalResponse(
+      int statusCode, Bytes details, Bytes body, Bytes headerPairs, int grpcStatus);
+
+  /**
+   * Reads a value that all VMs of one vm_id share. 1: no such key, and nothing is written.
+   *
+   * @param value the value, possibly empty
+   * @param cas names this state of the value in {@link #setSharedData}; never 0
+   */
+  @Import("proxy_get_shared_data")
+  int getSharedData(Bytes key, OutBytes value, OutInt cas);
+
+  /**
+   * Writes a value that all VMs of one vm_id share. 8: the key is there and {@code cas} is neither
+   * 0 nor the one of its present state; nothing is written then. An absent key is created whatever
+   * {@code cas} says (proxy-wasm-cpp-host, {@code src/shared_data.cc}).
+   *
+   * @param cas 0 overwrites whatever is there
+   */
+  @Import("proxy_set_shared_data")
+  int setSharedData(Bytes key, Bytes value, int cas);
+
+  /**
+   * Reads a part of a buffer; a start beyond the end gives no bytes. 1: the buffer is not there in
+   * this callback.
+   *
+   * @param buffer 6 VM configuration (always there), 7 plugin configuration (only inside {@code
+   *     proxy_on_configure})
+   * @param maxSize at most as many bytes, unsigned
+   */
+  @Import("proxy_get_buffer_bytes")
+  int getBufferBytes(int buffer, int start, int maxSize, OutBytes bytes);
+}

@@ -1,0 +1,59 @@
+package dev.demitasse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodedPairsTest {
+  private static Bytes pairs(String... namesAndValues) {
+    HeaderPairs pairs = new HeaderPairs();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      pairs.add(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return pairs.encoded();
+  }
+
+  @Test
+  void theEncodingIsTheSpecifications() {
+    assertThat(pairs("a", "bc", "def", "").text())
+        .isEqualTo("\2\0\0\0" + "\1\0\0\0\2\0\0\0" + "\3\0\0\0\0\0\0\0" + "a\0bc\0" + "def\0\0");
+    assertThat(pairs()).isSameAs(Bytes.EMPTY);
+  }
+
+  @Test
+  void repeatsAreSeenInAnyCase() {
+    Bytes pairs = pairs("a", "1", "bb", "2", "x", "3", "a", "", "B", "4");
+    assertThat(EncodedPairs.isRepeated(pairs, "a")).isTrue();
+    assertThat(EncodedPairs.isRepeated(pairs, "A")).isTrue();
+    assertThat(EncodedPairs.isRepeated(pairs, "x")).isFalse();
+    assertThat(EncodedPairs.isRepeated(pairs, "b")).isFalse();
+    assertThat(EncodedPairs.isRepeated(pairs, "none")).isFalse();
+  }
+
+  @Test
+  void aValueIsNoName() {
+    assertThat(EncodedPairs.isRepeated(pairs("a", "a", "b", "a"), "a")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\0", "\0\0\0\0", "\1\0", "\1\0\0\0", "\u00ff\u00ff\u00ff\u00ff"})
+  void emptyMapsHaveSeveralForms(String encoded) {
+    assertThat(EncodedPairs.isRepeated(Bytes.of(encoded), "")).isFalse();
+  }
+
+  @Test
+  void nothingThatAHostGivesThrows() {
+    String good = pairs("a", "1", "a", "2").text();
+    Random random = new Random(42);
+    for (int i = 0; i < 20_000; i++) {
+      char[] bad = good.toCharArray();
+      bad[random.nextInt(bad.length)] = (char) random.nextInt(256);
+      bad[random.nextInt(bad.length)] = (char) random.nextInt(256);
+      String cut = new String(bad, 0, random.nextInt(bad.length + 1));
+      EncodedPairs.isRepeated(Bytes.of(cut), "a");
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.demitasse.guest;
+
+import dev.demitasse.Entry;
+import dev.demitasse.HttpFilter;
+
+/**
+ * What the host enters: signatures of the Proxy-Wasm specification v0.2.0. Each callback frees the nursery down to where
+ * it began, and answers what {@code onError} says when an exception reaches it.
+ */
+final class Callbacks {
+  private static final int CONTINUE = 0;
+
+  private Callbacks() {}
+
+  @Export("proxy_on_context_create")
+  static void onContextCreate(int id, int parent) {
+    int mark = Wasm.heap();
+    try {
+      if (parent == 0) {
+        Contexts.createPlugin(id);
+      } else {
+        Contexts.createStream(id, parent);
+      }
+    } catch (Throwable failure) {
+      Failures.log(failure);
+    }
+    Heap.free(mark);
+  }
+
+  @Export(value = "proxy_on_vm_start", overriding = "onVmStart")
+  static int onVmStart(int id, int size) {
+    int mark = Wasm.heap();
+    boolean good = false;
+    try {
+      good = Contexts.plugin(id).onVmStart();
+    } catch (Throwable failure) {
+      Failures.log(failure);
+    }
+    Heap.free(mark);
+    return good ? 1 : 0;
+  }
+
+  @Export(value = "proxy_on_configure", overriding = "onConfigure")
+  static int onConfigure(int id, int size) {
+    int mark = Wasm.heap();
+    boolean good = false;
+    try {
+      good = Entry.configure(Contexts.plugin(id), size);
+    } catch (Throwable failure) {
+      Failures.log(failure);
+    }
+    Heap.free(mark);
+    return good ? 1 : 0;
+  }
+
+  @Export(value = "proxy_on_request_headers", overriding = "onRequestHeaders")
+  static int onRequestHeaders(int id, int count, int endOfStream) {
+    int mark = Wasm.heap();
+    int action;
+    try {
+      HttpFilter filter = Contexts.stream(id);
+      action = filter == null ? CONTINUE : Entry.requestHeaders(filter, endOfStream != 0);
+    } catch (Throwable failure) {
+      action = Failures.answer(failure);
+    }
+    Heap.free(mark);
+    return action;
+  }
+
+  @Export(value = "proxy_on_response_headers", overriding = "onResponseHeaders")
+  static int onResponseHeaders(int id, int count, int endOfStream) {
+    int mark = Wasm.heap();
+    int action;
+    try {
+      HttpFilter filter = Contexts.stream(id);
+      action = filter == null ? CONTINUE : Entry.responseHeaders(filter, endOfStream != 0);
+    } catch (Throwable failure) {
+      action = Failures.answer(failure);
+    }
+    Heap.free(mark);
+    return action;
+  }
+
+  @Export(value = "proxy_on_done", overriding = "onDone")
+  static int onDone(int id) {
+    int mark = Wasm.heap();
+    boolean done = true;
+    try {
+      if (Contexts.isStream(id)) {
+        HttpFilter filter = Contexts.stream(id);
+        done = filter == null || filter.onDone();
+      }
+    } catch (Throwable failure) {
+      Failures.log(failure);
+    }
+    Heap.free(mark);
+    return done ? 1 : 0;
+  }
+
+  @Export(value = "proxy_on_log", overriding = "onLog")
+  static void onLog(int id) {
+    int mark = Wasm.heap();
+    try {
+      if (Contexts.isStream(id)) {
+        HttpFilter filter = Contexts.stream(id);
+        if (filter != null) {
+          Entry.log(filter);
+        }
+      }
+    } catch (Throwable failure) {
+      Failures.log(failure);
+    }
+    Heap.free(mark);
+  }
+
+  @Export("proxy_on_delete")
+  static void onDelete(int id) {
+    Contexts.delete(id);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.demitasse.guest;
+
+import dev.demitasse.HttpFilter;
+import dev.demitasse.Plugin;
+
+/** The classes of the filter at hand: the compiler writes these bodies for each module. */
+final class Classes {
+  private Classes() {}
+
+  /** A new plugin. */
+  static Plugin newPlugin() {
+    throw inModulesOnly();
+  }
+
+  /** A new filter, where the filter class is an HttpFilter. */
+  static HttpFilter newFilter() {
+    throw inModulesOnly();
+  }
+
+  /** A plugin whose constructor has not run: it has no fields that anybody reads. */
+  static Plugin barePlugin() {
+    throw inModulesOnly();
+  }
+
+  /** A filter whose constructor has not run: it has no fields that anybody reads. */
+  static HttpFilter bareFilter() {
+    throw inModulesOnly();
+  }
+
+  /** The size in bytes of the largest object of a plugin or filter, at least 4: all of them take so much. */
+  static int contextSize() {
+    throw inModulesOnly();
+  }
+
+  private static UnsupportedOperationException inModulesOnly() {
+    return new UnsupportedOperationException("there is no filter class but in a module");
+  }
+}

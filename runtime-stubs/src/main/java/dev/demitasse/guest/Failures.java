@@ -1,0 +1,30 @@
+package dev.demitasse.guest;
+
+import dev.demitasse.Bytes;
+import dev.demitasse.Entry;
+import dev.demitasse.host.Host;
+
+/** What a callback does with the exception that reaches it. */
+final class Failures {
+  private static final int CRITICAL = 5;
+  private static final int CONTINUE = 0;
+
+  private Failures() {}
+
+  /** One line: class, message, place. */
+  static void log(Throwable failure) {
+    Host.calls().log(CRITICAL, line(failure));
+  }
+
+  /** The same, and the action of a header callback: 503, or on if the filter is open. */
+  static int answer(Throwable failure) {
+    log(failure);
+    return Settings.failOpen() ? CONTINUE : Entry.refuse();
+  }
+
+  /** An exception is its line: nothing is allocated here, where memory may be what is missing. */
+  @Instruction("identity")
+  private static Bytes line(Throwable failure) {
+    return Bytes.of(failure.toString());
+  }
+}

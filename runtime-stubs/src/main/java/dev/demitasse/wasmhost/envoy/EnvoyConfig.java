@@ -1,0 +1,141 @@
+package dev.demitasse.wasmhost.envoy;
+
+import dev.demitasse.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What an Envoy is started with: a chain of modules in front of a direct response or an upstream.
+ *
+ * @param filters in the order in which requests meet them
+ * @param vmId all modules share their data under this name; may be empty
+ * @param backend what is behind the chain
+ * @param workers worker threads, each with a VM of its own for every module
+ * @param logLevel of filter lines: {@code trace}, or {@code info} where time counts
+ */
+public record EnvoyConfig(
+    List<Module> filters, String vmId, Backend backend, int workers, String logLevel) {
+
+  /** One module of the chain, as bytes, with its plugin configuration, which may be empty. */
+  public record Module(byte[] wasm, Bytes configuration) {}
+
+  /** What answers a request that passes the chain. */
+  public sealed interface Backend permits DirectResponse, Upstream {}
+
+  /** Envoy itself answers 200 with this body. */
+  public record DirectResponse(String body) implements Backend {}
+
+  /** A server on this machine. */
+  public record Upstream(int port) implements Backend {}
+
+  public EnvoyConfig {
+    filters = List.copyOf(filters);
+  }
+
+  /** The two workers that every test has, and all levels. */
+  public static EnvoyConfig of(List<Module> filters, String vmId, Backend backend) {
+    return new EnvoyConfig(filters, vmId, backend, 2, "trace");
+  }
+
+  /**
+   * The bootstrap file. Ports are 0: the system chooses, and the admin interface says which.
+   *
+   * @param modules the files of the filters, in their order
+   */
+  String yaml(List<Path> modules) {
+    StringBuilder chain = new StringBuilder();
+    for (int i = 0; i < filters.size(); i++) {
+      chain.append(filter(i, modules.get(i), filters.get(i).configuration()));
+    }
+    return """
+        static_resources:
+          listeners:
+          - name: main
+            address: { socket_address: { address: 127.0.0.1, port_value: 0 } }
+            filter_chains:
+            - filters:
+              - name: envoy.filters.network.http_connection_manager
+                typed_config:
+                  "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                  stat_prefix: main
+                  generate_request_id: false
+                  route_config:
+                    virtual_hosts:
+                    - name: all
+                      domains: ["*"]
+                      routes: [ { match: { prefix: "/" }, %s } ]
+                  http_filters:
+        %s\
+                  - name: envoy.filters.http.router
+                    typed_config:
+                      "@type": type.googleapis.com/envoy.extensions.filters.http.router.v3.Router
+                      suppress_envoy_headers: true
+        %s\
+        admin: { address: { socket_address: { address: 127.0.0.1, port_value: 0 } } }
+        """
+        .formatted(route(), chain, cluster());
+  }
+
+  private String filter(int index, Path module, Bytes configuration) {
+    String text =
+        """
+        - name: f%d
+          typed_config:
+            "@type": type.googleapis.com/envoy.extensions.filters.http.wasm.v3.Wasm
+            config:
+              name: f%d
+              configuration:
+                "@type": type.googleapis.com/google.protobuf.BytesValue
+                value: "%s"
+              vm_config:
+                vm_id: %s
+                runtime: envoy.wasm.runtime.v8
+                code: { local: { filename: %s } }
+        """
+            .formatted(
+                index,
+                index,
+                Base64.getEncoder().encodeToString(latin1(configuration.text())),
+                quoted(vmId),
+                quoted(module.toString()));
+    return text.indent(10);
+  }
+
+  private String route() {
+    return backend instanceof DirectResponse direct
+        ? "direct_response: { status: 200, body: { inline_bytes: \""
+            + Base64.getEncoder().encodeToString(latin1(direct.body()))
+            + "\" } }"
+        : "route: { cluster: up }";
+  }
+
+  private String cluster() {
+    if (!(backend instanceof Upstream upstream)) {
+      return "";
+    }
+    return """
+          clusters:
+          - name: up
+            type: STATIC
+            connect_timeout: 5s
+            load_assignment:
+              cluster_name: up
+              endpoints:
+              - lb_endpoints:
+                - endpoint:
+                    address: { socket_address: { address: 127.0.0.1, port_value: %d } }
+        """
+        .formatted(upstream.port())
+        .indent(0);
+  }
+
+  private static byte[] latin1(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}
