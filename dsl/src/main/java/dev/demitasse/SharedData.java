@@ -21,11 +21,11 @@ public final class SharedData {
 
   /** A value as it was read, to be named in {@link SharedData#compareAndSet}. */
   public static final class Value {
-    private final Status status;
+    private final int status;
     private final Bytes bytes;
     private final int cas;
 
-    private Value(Status status, Bytes bytes, int cas) {
+    private Value(int status, Bytes bytes, int cas) {
       this.status = status;
       this.bytes = bytes;
       this.cas = cas;
@@ -33,7 +33,7 @@ public final class SharedData {
 
     /** How the reading ended; {@link Status#NOT_FOUND} if nobody has written the key. */
     public Status status() {
-      return status;
+      return Status.of(status);
     }
 
     /** The bytes, no bytes unless {@link #ok()}; a value that is there may be empty too. */
@@ -43,12 +43,12 @@ public final class SharedData {
 
     /** Whether the value is there and was read. */
     public boolean ok() {
-      return status.ok();
+      return status == 0;
     }
 
     /** Whether nobody has written the key. */
     public boolean absent() {
-      return status == Status.NOT_FOUND;
+      return status() == Status.NOT_FOUND;
     }
   }
 
@@ -58,8 +58,8 @@ public final class SharedData {
     OutInt cas = new OutInt();
     int status = Host.calls().getSharedData(Bytes.of(key), value, cas);
     return status == 0
-        ? new Value(Status.OK, value.value, cas.value)
-        : new Value(Status.of(status), Bytes.EMPTY, CREATE);
+        ? new Value(status, value.value, cas.value)
+        : new Value(status, Bytes.EMPTY, CREATE);
   }
 
   /** Writes a value whatever is there. */

@@ -38,6 +38,9 @@ public enum Status {
 
   private static final Status[] VALUES = values();
 
+  // The ABI's numbers are 0 to 12; UNKNOWN stands behind them.
+  private static final int NUMBERS = 13;
+
   /** Whether this is {@link #OK}. */
   public boolean ok() {
     return this == OK;
@@ -45,6 +48,6 @@ public enum Status {
 
   /** The status of a raw number of the ABI. */
   static Status of(int raw) {
-    return raw >= 0 && raw < 13 ? VALUES[raw] : UNKNOWN;
+    return VALUES[Integer.compareUnsigned(raw, NUMBERS) < 0 ? raw : NUMBERS];
   }
 }

@@ -41,23 +41,64 @@ final class FilterCompiler {
         };
   }
 
-  /** The module; nothing if something was reported. */
-  Optional<Module> compile() {
-    Linked linked = LinkFilter.link(classPath, filter, options.host(), report);
-    if (!failed.get()) {
-      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld())).problems().forEach(report);
-    }
-    return failed.get() ? Optional.empty() : Optional.of(translate(linked));
+  /** How far a program has come. */
+  enum Stage {
+    /** Linked, its static initialisers evaluated. */
+    LINKED,
+    OPTIMISED,
+    /** Blocks of constant size have their places. */
+    PLACED,
+    LOWERED,
+    /** Optimised once more: ready for translation. */
+    FINISHED
   }
 
-  private Module translate(Linked linked) {
-    Program program = linked.program();
+  /** The module; nothing if something was reported. */
+  Optional<Module> compile() {
+    return until(Stage.FINISHED).map(Linked::program).map(this::translate);
+  }
+
+  /** What is linked, with its program as it is after this stage; nothing if something was reported. */
+  Optional<Linked> until(Stage last) {
+    Linked linked = LinkFilter.link(classPath, filter, options.host(), report);
+    if (!failed.get()) {
+      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld()))
+          .problems()
+          .forEach(report);
+    }
+    if (failed.get()) {
+      return Optional.empty();
+    }
     Fuel fuel = options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
-    Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
-    Lowering.lower(linked);
-    Passes.of(World.UNKNOWN).run(program, fuel);
-    DropIdleExports.run(program);
-    WasmModule module = WasmBackend.translate(program);
+    for (Stage stage : Stage.values()) {
+      if (stage.compareTo(last) <= 0) {
+        perform(stage, linked, fuel);
+      }
+    }
+    return Optional.of(linked);
+  }
+
+  private static void perform(Stage stage, Linked linked, Fuel fuel) {
+    Program program = linked.program();
+    switch (stage) {
+      case LINKED -> {}
+      case OPTIMISED -> Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
+      case PLACED -> {
+        Lowering.placeBlocks(linked);
+        Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
+      }
+      case LOWERED -> Lowering.lower(linked);
+      case FINISHED -> {
+        Passes.of(World.UNKNOWN).run(program, fuel);
+        Lowering.fixAllocator(linked);
+        Passes.of(World.UNKNOWN).run(program, fuel);
+        DropIdleExports.run(program);
+      }
+    }
+  }
+
+  private Module translate(Program program) {
+    WasmModule module = WasmBackend.translate(program, program.pages());
     return Emitter.emit(filter.moduleName(), module);
   }
 

@@ -10,13 +10,7 @@ final class GuestLong {
 
   public static String toString(long value) {
     int end = end();
-    if (value >= 0) {
-      return text(digits(end, value), end);
-    }
-    // The negation of the smallest long is itself, which as an unsigned number is its magnitude.
-    int sign = digits(end, -value) - 1;
-    Wasm.store8(sign, '-');
-    return text(sign, end);
+    return text(signedDigits(end, value), end);
   }
 
   public static String toUnsignedString(long value) {
@@ -30,8 +24,19 @@ final class GuestLong {
     return block + MAX_DIGITS;
   }
 
+  /** Writes the number so that it ends before {@code end}; where it begins. */
+  static int signedDigits(int end, long value) {
+    if (value >= 0) {
+      return digits(end, value);
+    }
+    // The negation of the smallest long is itself, which as an unsigned number is its magnitude.
+    int sign = digits(end, -value) - 1;
+    Wasm.store8(sign, '-');
+    return sign;
+  }
+
   /** Writes the unsigned number so that it ends before {@code end}; where it begins. */
-  private static int digits(int end, long value) {
+  static int digits(int end, long value) {
     int at = end;
     long rest = value;
     do {

@@ -67,6 +67,44 @@ class FaultPlanTest {
   }
 
   @Test
+  void anyNumberCanBeAnswered() {
+    vm.faults.add("proxy_set_shared_data", 1, 1, -1);
+    assertThat(sets(2)).containsExactly(-1, 0);
+  }
+
+  @Test
+  void aValueIsGivenWithoutTheHost() {
+    vm.faults.give("proxy_get_shared_data", 1, 1, Bytes.of("given"));
+    OutBytes value = new OutBytes();
+    OutInt cas = new OutInt();
+    assertThat(vm.host.calls().getSharedData(KEY, value, cas)).isEqualTo(0);
+    assertThat(value.value).isEqualTo(Bytes.of("given"));
+    assertThat(cas.value).isEqualTo(1);
+    assertThat(vm.host.calls().getSharedData(KEY, value, cas)).isEqualTo(1);
+  }
+
+  @Test
+  void clearedRulesAreForgotten() {
+    vm.faults.add("proxy_set_shared_data", 1, 3, Status.EMPTY);
+    assertThat(sets(1)).containsExactly(7);
+    vm.faults.clear();
+    assertThat(sets(1)).containsExactly(0);
+  }
+
+  @Test
+  void theWatcherSeesTheInputsOfAllCalls() {
+    List<String> seen = new ArrayList<>();
+    vm.faults.watch((hostCall, inputs) -> seen.add(hostCall + inputs));
+    vm.faults.add("proxy_set_shared_data", 1, 1, Status.EMPTY);
+    sets(1);
+    assertThat(vm.host.calls().getSharedData(KEY, new OutBytes(), new OutInt())).isEqualTo(1);
+    assertThat(seen)
+        .containsExactly(
+            "proxy_set_shared_data" + List.of(KEY, Bytes.ofLongLE(0), 0),
+            "proxy_get_shared_data" + List.of(KEY));
+  }
+
+  @Test
   void aWrongNameIsToldTheRightOnes() {
     assertThatThrownBy(() -> vm.faults.add("setSharedData", 1, 1, Status.OK))
         .isInstanceOf(IllegalArgumentException.class)

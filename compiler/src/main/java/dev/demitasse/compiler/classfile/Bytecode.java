@@ -58,8 +58,8 @@ public sealed interface Bytecode {
   /**
    * Pushes a constant.
    *
-   * @param value Integer, Long, Float, Double, String, {@link TypeConstant}, {@link HandleConstant}, {@link
-   *     DynamicConstant}, or null for the null reference
+   * @param value Integer, Long, Float, Double, String, {@link TypeConstant}, {@link
+   *     HandleConstant}, {@link DynamicConstant}, or null for the null reference
    */
   record Constant(@Nullable Object value) implements Bytecode {
     @Override

@@ -7,7 +7,8 @@ import java.util.List;
  * A class or interface. Names of classes are internal ones ({@code java/lang/String}).
  *
  * @param superName null for {@code java/lang/Object} and module descriptors
- * @param sourceFile the name of the source file without folders; empty if the class file does not say
+ * @param sourceFile the name of the source file without folders; empty if the class file does not
+ *     say
  * @param recordComponents the components in order; empty if it is no record
  * @param permittedSubclasses what {@code permits} says; empty if it is not sealed
  * @param innerClasses what the class file says about nested classes, its own nesting among them
@@ -50,7 +51,9 @@ public record ClassDef(
     return "java/lang/Record".equals(superName);
   }
 
-  /** What the class file says about the nesting of this very class; null if it is a top-level class. */
+  /**
+   * What the class file says about the nesting of this very class; null if it is a top-level class.
+   */
   public @Nullable InnerClassDef nesting() {
     for (InnerClassDef inner : innerClasses) {
       if (inner.name().equals(name)) {

@@ -10,7 +10,10 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
-/** The code of one method: numbers the instructions and replaces labels and line marks by these numbers. */
+/**
+ * The code of one method: numbers the instructions and replaces labels and line marks by these
+ * numbers.
+ */
 final class CodeReader {
   private final MethodNode method;
   private final Map<LabelNode, Integer> places = new HashMap<>();

@@ -88,7 +88,10 @@ final class Descriptors {
     return semicolon > 0 && isClassName(text.substring(at + 1, semicolon)) ? semicolon + 1 : NONE;
   }
 
-  /** The JVM allows parentheses, but then the end of a method's parameters is not to be seen; no language uses them. */
+  /**
+   * The JVM allows parentheses, but then the end of a method's parameters is not to be seen; no
+   * language uses them.
+   */
   private static boolean isClassName(String name) {
     return !name.isEmpty()
         && !holds(name, ".;[()")

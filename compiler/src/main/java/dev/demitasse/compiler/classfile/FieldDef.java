@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A field.
  *
- * @param constantValue what a static field is initialised with: Integer (also for boolean and the short types), Long,
- *     Float, Double or String; null if code initialises it
+ * @param constantValue what a static field is initialised with: Integer (also for boolean and the
+ *     short types), Long, Float, Double or String; null if code initialises it
  */
 public record FieldDef(
     String owner,

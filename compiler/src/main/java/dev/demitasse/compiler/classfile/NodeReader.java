@@ -9,7 +9,9 @@ import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.RecordComponentNode;
 
-/** Turns the parser's tree of a class into plain data, and checks names and descriptors on the way. */
+/**
+ * Turns the parser's tree of a class into plain data, and checks names and descriptors on the way.
+ */
 final class NodeReader {
   private NodeReader() {}
 

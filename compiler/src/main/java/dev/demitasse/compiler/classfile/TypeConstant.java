@@ -9,6 +9,8 @@ public record TypeConstant(String descriptor) {
 
   /** The internal name of the class, or the descriptor if it is of another type. */
   public String className() {
-    return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor;
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1)
+        : descriptor;
   }
 }

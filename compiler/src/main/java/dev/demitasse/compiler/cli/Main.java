@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "1:errors in the filters, all printed",
       "2:the command line is not understood",
       "3:something outside is missing: a JDK, a free port",
-      "70:a defect of demitasse"
+      "70:a defect of demitasse",
+      "130:ended by Ctrl-C"
     },
     footer = {
       "",

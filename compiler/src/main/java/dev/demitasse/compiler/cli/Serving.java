@@ -1,8 +1,6 @@
 package dev.demitasse.compiler.cli;
 
-import dev.demitasse.Bytes;
 import dev.demitasse.Nullable;
-import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.diag.Printable;
 import dev.demitasse.compiler.serve.Origin;
 import dev.demitasse.compiler.serve.ServeSettings;
@@ -10,46 +8,22 @@ import dev.demitasse.compiler.serve.ServedFilter;
 import dev.demitasse.compiler.serve.Server;
 import dev.demitasse.compiler.serve.StartException;
 import dev.demitasse.stub.LogLine;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
-/** The part of {@code run} that comes after compiling: the only class here that needs the server. */
+/** The part of {@code run} that needs the server, and so the optional dependencies. */
 final class Serving {
   private final Console console;
-  private final CommandLine commandLine;
 
-  Serving(Console console, CommandLine commandLine) {
+  Serving(Console console) {
     this.console = console;
-    this.commandLine = commandLine;
   }
 
   /** Serves until the process is told to end, or answers why it cannot. */
-  int serve(
-      List<Module> modules,
-      Map<String, String> configurations,
-      @Nullable String upstream,
-      String vmId,
-      int port) {
-    ServeSettings settings =
-        new ServeSettings(
-            filters(modules, configurations),
-            vmId,
-            port,
-            upstream == null ? null : origin(upstream),
-            this::print,
-            this::print);
+  int serve(List<ServedFilter> filters, String vmId, int port, @Nullable Origin upstream) {
     try {
-      serve(settings);
+      serve(new ServeSettings(filters, vmId, port, upstream, this::print, this::print));
       return ExitStatus.DONE;
     } catch (StartException e) {
       console.err().println("demitasse: " + e.getMessage());
@@ -62,52 +36,14 @@ final class Serving {
   private void serve(ServeSettings settings) throws StartException {
     Server server = Server.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "demitasse-end"));
-    console.out().println("listening on http://" + Server.HOST + ":" + server.port() + " (Ctrl-C ends)");
+    console
+        .out()
+        .println("listening on http://" + Server.HOST + ":" + server.port() + " (Ctrl-C ends)");
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       server.close();
     }
-  }
-
-  private List<ServedFilter> filters(List<Module> modules, Map<String, String> configurations) {
-    for (String name : configurations.keySet()) {
-      if (modules.stream().noneMatch(module -> module.name().equals(name))) {
-        throw usage("--config: there is no filter " + name);
-      }
-    }
-    List<ServedFilter> filters = new ArrayList<>();
-    for (Module module : modules) {
-      String text = configurations.getOrDefault(module.name(), "");
-      filters.add(new ServedFilter(module.name(), module.wasm(), configuration(text)));
-    }
-    return filters;
-  }
-
-  // The bytes as they are in the file, or as UTF-8 of the command line.
-  private Bytes configuration(String text) {
-    byte[] bytes = text.startsWith("@") ? read(text.substring(1)) : text.getBytes(StandardCharsets.UTF_8);
-    return Bytes.of(new String(bytes, StandardCharsets.ISO_8859_1));
-  }
-
-  private byte[] read(String file) {
-    try {
-      return Files.readAllBytes(Path.of(file));
-    } catch (IOException | InvalidPathException e) {
-      throw usage("--config: " + file + " cannot be read: " + e.getClass().getSimpleName());
-    }
-  }
-
-  private Origin origin(String url) {
-    try {
-      return Origin.of(url);
-    } catch (IllegalArgumentException e) {
-      throw usage("--upstream: " + e.getMessage());
-    }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(commandLine, message);
   }
 
   private void print(String filter, LogLine line) {

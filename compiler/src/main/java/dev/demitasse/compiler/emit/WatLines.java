@@ -21,20 +21,16 @@ final class WatLines {
   }
 
   private void tree(WatTree tree, String indent) {
-    WatTree first = firstEvaluated(tree);
-    if (first == tree || isOnePlace(tree)) {
-      comment(first.position(), indent);
-    }
+    comment(tree.position(), indent);
+    out.append('\n').append(indent);
     String line = line(tree);
     if (isOnePlace(tree) && indent.length() + line.length() <= WIDTH) {
-      out.append('\n').append(indent).append(line);
+      out.append(line);
       return;
     }
-    out.append('\n').append(indent).append('(').append(tree.head());
-    String inner = indent + STEP;
-    tree.operands().forEach(t -> tree(t, inner));
-    comment(tree.position(), tree.operands().isEmpty() ? indent : inner);
-    bodies(tree, inner);
+    out.append('(').append(tree.head());
+    tree.operands().forEach(t -> tree(t, indent + STEP));
+    bodies(tree, indent + STEP);
     out.append(')');
   }
 
@@ -56,10 +52,6 @@ final class WatLines {
     out.append('\n').append(indent).append('(').append(name);
     statements(trees, indent + STEP);
     out.append(')');
-  }
-
-  private static WatTree firstEvaluated(WatTree tree) {
-    return tree.operands().isEmpty() ? tree : firstEvaluated(tree.operands().get(0));
   }
 
   /** Is it without blocks, and of one Java line? */

@@ -24,15 +24,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the initialisers of the classes that the program uses, and puts the values of final static fields where they are
- * read:
+ * Runs the initialisers of the classes that the program uses, and puts the values of final static
+ * fields where they are read:
  *
  * <pre>
  * get_static dev/x/Color.RED:Ldev/x/Color;  ⇒  object #0
  * get_static dev/x/A.LIMIT:I                ⇒  i32.const 100
  * </pre>
  *
- * <p>Strings and Bytes become {@code text}. An initialiser that cannot run here is a {@link Code#D0501}.
+ * <p>Strings and Bytes become {@code text}. An initialiser that cannot run here is a {@link
+ * Code#D0501}.
  */
 public final class EvaluateStatics {
   private static final long STEPS_OF_A_CLASS = 10_000_000;
@@ -40,7 +41,8 @@ public final class EvaluateStatics {
   /**
    * What came of it.
    *
-   * @param variables what the static fields that are not final hold at first, as far as initialisers have set them
+   * @param variables what the static fields that are not final hold at first, as far as
+   *     initialisers have set them
    * @param problems a message for each class whose initialiser cannot be evaluated
    */
   public record Outcome(Map<FieldRef, Object> variables, List<Diagnostic> problems) {}
@@ -59,7 +61,10 @@ public final class EvaluateStatics {
     interpreter.setGlobal("heap", ByteMemory.HEAP_BASE);
   }
 
-  /** Evaluates the initialisers of a program, replaces the reads of final fields, and removes the initialisers. */
+  /**
+   * Evaluates the initialisers of a program, replaces the reads of final fields, and removes the
+   * initialisers.
+   */
   public static Outcome run(Program program, World world) {
     return run(program, world, STEPS_OF_A_CLASS);
   }
@@ -106,7 +111,8 @@ public final class EvaluateStatics {
 
   private static Diagnostic problem(Stopped stop) {
     String why = (stop instanceof ThrownInIr ? "it throws " : "") + stop.getMessage();
-    return Diagnostic.at(place(stop), Code.D0501, Readable.className(initialising(stop.trace())), why);
+    return Diagnostic.at(
+        place(stop), Code.D0501, Readable.className(initialising(stop.trace())), why);
   }
 
   private @Nullable String initialising() {
@@ -140,7 +146,8 @@ public final class EvaluateStatics {
         entry.setValue(image.settled(entry.getValue()));
       } catch (IllegalArgumentException e) {
         String owner = entry.getKey().owner();
-        problems.add(Diagnostic.at(Position.NONE, Code.D0501, Readable.className(owner), e.getMessage()));
+        problems.add(
+            Diagnostic.at(Position.NONE, Code.D0501, Readable.className(owner), e.getMessage()));
       }
     }
   }

@@ -12,8 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Objects as they stay in the module. Strings and Bytes made by an initialiser are addresses in its memory, which is
- * gone afterwards: in their place stand texts with the bytes found there.
+ * Objects as they stay in the module. Strings and Bytes made by an initialiser are addresses in its
+ * memory, which is gone afterwards: in their place stand texts with the bytes found there.
  */
 final class HeapImage {
   private static final String OCTETS = "dev/demitasse/guest/Octets";
@@ -32,11 +32,13 @@ final class HeapImage {
   }
 
   /**
-   * The value for the module; objects that it leads to are changed in place and keep their identity.
+   * The value for the module; objects that it leads to are changed in place and keep their
+   * identity.
    *
    * @throws IllegalArgumentException if it cannot exist in a module; the message is half a sentence
    */
-  @Nullable Object settled(@Nullable Object value) {
+  @Nullable
+  Object settled(@Nullable Object value) {
     Object settled = slot(value);
     while (!open.isEmpty()) {
       HeapObject object = open.pop();

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The static fields while initialisers run: each class is initialised when it is first used, what it extends before it. */
+/**
+ * The static fields while initialisers run: each class is initialised when it is first used, what
+ * it extends before it.
+ */
 final class LazyStatics implements Statics {
   private final Program program;
   private final World world;
@@ -24,7 +27,8 @@ final class LazyStatics implements Statics {
   /**
    * Nothing is initialised.
    *
-   * @param initialising the class whose initialiser is running at the time; of nested ones the innermost
+   * @param initialising the class whose initialiser is running at the time; of nested ones the
+   *     innermost
    */
   LazyStatics(Program program, World world, Supplier<String> initialising) {
     this.program = program;
@@ -66,12 +70,14 @@ final class LazyStatics implements Statics {
   private void requireOwn(FieldRef field, String access) {
     if (!field.owner().equals(initialising.get())) {
       String name = Readable.className(field.owner()) + "." + field.name();
-      throw new InterpreterTrap("it " + access + " " + name + ", a static field of another class that is not final");
+      throw new InterpreterTrap(
+          "it " + access + " " + name + ", a static field of another class that is not final");
     }
   }
 
   /** What the field holds; with the initialisers having run, its value in the module. */
-  @Nullable Object value(FieldRef field) {
+  @Nullable
+  Object value(FieldRef field) {
     if (values.containsKey(field)) {
       return values.get(field);
     }

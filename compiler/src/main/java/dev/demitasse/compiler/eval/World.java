@@ -7,14 +7,15 @@ import dev.demitasse.compiler.ssa.interp.Classes;
 /** What the evaluation asks about classes and fields. */
 public interface World extends Classes {
   /** The class that this one extends; null if there is none or it has no initialiser anyway. */
-  @Nullable String superclass(String className);
+  @Nullable
+  String superclass(String className);
 
   /** Is this static field final? */
   boolean isFinal(FieldRef field);
 
   /**
-   * What the static field holds before any initialiser runs, where the class file says so (JVMS §4.7.2): Integer, Long,
-   * Float, Double or a text. Null for 0 and null.
+   * What the static field holds before any initialiser runs, where the class file says so (JVMS
+   * §4.7.2): Integer, Long, Float, Double or a text. Null for 0 and null.
    */
   default @Nullable Object initialValue(FieldRef field) {
     return null;

@@ -1,5 +1,5 @@
 /**
- * Evaluates static initialisers at compile time: afterwards a module has constants and objects in their place, and no
- * code that runs before the first callback.
+ * Evaluates static initialisers at compile time: afterwards a module has constants and objects in
+ * their place, and no code that runs before the first callback.
  */
 package dev.demitasse.compiler.eval;

@@ -46,8 +46,14 @@ final class JavaSources {
       List<JavaFileObject> units = units(files, sources);
       Set<URI> named = units.stream().map(JavaFileObject::toUri).collect(Collectors.toSet());
       ClassFileStore store = new ClassFileStore(files, named);
-      if (!javac.getTask(null, store, messages, options(release), null, units).call()) {
-        throw failure(messages);
+      boolean succeeded =
+          javac.getTask(null, store, messages, options(release), null, units).call();
+      List<Diagnostic> errors = errors(messages);
+      if (!errors.isEmpty()) { // also those of the file manager, such as malformed UTF-8
+        throw new InputException(errors);
+      }
+      if (!succeeded) {
+        throw new IllegalStateException("javac failed without a message");
       }
       return store.compiled();
     } catch (IOException e) {
@@ -79,14 +85,6 @@ final class JavaSources {
     List<JavaFileObject> units = new ArrayList<>();
     files.getJavaFileObjectsFromPaths(sources.files()).forEach(units::add);
     return units;
-  }
-
-  private static InputException failure(DiagnosticCollector<JavaFileObject> messages) {
-    List<Diagnostic> errors = errors(messages);
-    if (errors.isEmpty()) {
-      throw new IllegalStateException("javac failed without a message");
-    }
-    return new InputException(errors);
   }
 
   private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> messages) {

@@ -147,7 +147,7 @@ final class CallLinker {
     String owner = pool.actualName(method.owner());
     if (pool.find(owner) == null && !linker.synthesized().has(method)) {
       throw new DiagnosticException(
-          Names.isJdk(owner)
+          Names.isJdk(owner) && !method.name().equals(MethodRef.INIT) // the class is what is missing
               ? Restrictions.member(value.position(), method.owner(), method.name())
               : Restrictions.type(value.position(), owner));
     }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /** Writes the bodies of the guest library's {@code Classes}: how the objects of this filter are made. */
 final class DefineClasses {
-  private static final String TO_PLUGIN = "()L" + Names.PLUGIN + ";";
-  private static final String TO_FILTER = "()L" + Names.HTTP_FILTER + ";";
+  static final String TO_PLUGIN = "()L" + Names.PLUGIN + ";";
+  static final String TO_FILTER = "()L" + Names.HTTP_FILTER + ";";
 
   private final Linker linker;
   private final FilterDef filter;

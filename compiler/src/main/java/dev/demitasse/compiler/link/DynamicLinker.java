@@ -8,6 +8,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
 
 /** Gives an invokedynamic the function that its bootstrap method would make. */
 final class DynamicLinker {
@@ -22,21 +23,34 @@ final class DynamicLinker {
   void link(Value value, Insn.Dynamic dynamic) {
     DynamicSite site = dynamic.site();
     MethodRef made = switch (site.bootstrap().owner()) {
-      case RecipeSite.FACTORY -> concatenation(site);
+      case RecipeSite.FACTORY -> {
+        linkConcatenation(value, dynamic);
+        yield null;
+      }
       case "java/lang/runtime/ObjectMethods" -> recordMethod(site);
       case "java/lang/invoke/LambdaMetafactory" ->
           throw unsupported(value, "a lambda or method reference", "Write a loop or a method; lambdas come in a later version.");
       case "java/lang/Class" -> throw new DiagnosticException(Restrictions.member(value.position(), "java/lang/Class", "class literal"));
       default -> throw unsupported(value, "this use of " + Names.readable(site.bootstrap().owner()), "Write it as if statements.");
     };
-    linker.reach(made, func.method(), value.position());
-    value.redefine(new Insn.Call(made, Insn.Dispatch.STATIC, dynamic.operands()));
+    if (made != null) {
+      call(value, made, dynamic.operands());
+    }
   }
 
-  private MethodRef concatenation(DynamicSite site) {
+  private void call(Value value, MethodRef made, List<Value> operands) {
+    linker.reach(made, func.method(), value.position());
+    value.redefine(new Insn.Call(made, Insn.Dispatch.STATIC, operands));
+  }
+
+  private void linkConcatenation(Value value, Insn.Dynamic dynamic) {
+    DynamicSite site = dynamic.site();
     String recipe = String.valueOf(site.constants().get(0));
     Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
-    return linker.synthesized().concatenation(parsed, site.descriptor());
+    NumbersInText numbers = NumbersInText.of(func, dynamic);
+    MethodRef made =
+        linker.synthesized().concatenation(new Recipe(parsed.parts(), numbers.unsigned()), numbers.descriptor());
+    call(value, made, numbers.operands());
   }
 
   private MethodRef recordMethod(DynamicSite site) {

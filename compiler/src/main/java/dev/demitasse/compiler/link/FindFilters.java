@@ -22,6 +22,7 @@ public final class FindFilters {
   private final ClassPool pool;
   private final Consumer<Diagnostic> report;
   private final TreeMap<String, FilterDef> filters = new TreeMap<>();
+  private boolean failed;
 
   private FindFilters(ClassPath classPath, Consumer<Diagnostic> report) {
     this.classPath = classPath;
@@ -36,7 +37,7 @@ public final class FindFilters {
     for (String root : classPath.roots()) {
       finder.reporting(() -> any[0] |= finder.look(root));
     }
-    if (!any[0]) {
+    if (!any[0] && !finder.failed) {
       report.accept(Diagnostic.at(Position.NONE, Code.D0401));
     }
     return List.copyOf(finder.filters.values());
@@ -46,6 +47,7 @@ public final class FindFilters {
     try {
       step.run();
     } catch (DiagnosticException e) {
+      failed = true;
       report.accept(e.diagnostic());
     }
   }

@@ -53,7 +53,7 @@ public final class LinkFilter {
       attempt.reachAll(host);
     }
     attempt.linker.resolveVirtualCalls();
-    attempt.checkUseful();
+    attempt.checkUseful(classPath);
     attempt.diagnostics.forEach(report);
     return attempt.result();
   }
@@ -161,13 +161,26 @@ public final class LinkFilter {
     return !(value.insn() instanceof Insn.New);
   }
 
-  private void checkUseful() {
+  private void checkUseful(ClassPath classPath) {
     boolean none = linker.program().exports().size() <= (stateful ? 3 : 2);
-    if (none && hostCalls().isEmpty() && diagnostics.isEmpty()) {
+    if (none && diagnostics.isEmpty() && !new LinkFilter(classPath, filter, false).constructionCallsHost()) {
       ClassDef def = pool.find(filter.className());
       Position position = new Position(def.name(), def.sourceFile(), 0, null);
       diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));
     }
+  }
+
+  /** Do the constructors, without the callback around them, which logs what they throw? */
+  private boolean constructionCallsHost() {
+    new DefineClasses(linker, filter).define();
+    MethodRef newPlugin = new MethodRef(Names.CLASSES, "newPlugin", DefineClasses.TO_PLUGIN);
+    MethodRef newFilter = new MethodRef(Names.CLASSES, "newFilter", DefineClasses.TO_FILTER);
+    MethodRef newStream = new MethodRef(filter.className(), "newHttpFilter", DefineClasses.TO_FILTER);
+    linker.reachFrom(filter.isPlugin() ? newPlugin : newFilter);
+    if (filter.isPlugin() && overrides(filter.className(), "newHttpFilter")) {
+      linker.reachFrom(newStream);
+    }
+    return !hostCalls().isEmpty();
   }
 
   /** The host functions that give bytes: they call the allocator. */

@@ -138,7 +138,15 @@ final class Linker {
 
   /** Reports what is wrong in a method, with the chain of callers. */
   void report(Diagnostic diagnostic, MethodRef method) {
-    report.accept(diagnostic.because(chain(method)));
+    Reason reason = reasons.get(method);
+    if (diagnostic.position().line() == 0 && reason != null && reason.caller() != null) {
+      // A method that the compiler has made has no source; what asked for it has.
+      Diagnostic placed =
+          new Diagnostic(diagnostic.code(), reason.position(), diagnostic.args(), diagnostic.because());
+      report(placed, reason.caller());
+    } else {
+      report.accept(diagnostic.because(chain(method)));
+    }
   }
 
   private void link(MethodRef method) {

@@ -18,16 +18,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of each argument, then one block of all lengths, then one copy a part:
- * {@code "a" + n ⇒ s = toString(n); p = allocate(1 + s.length); copy(p, "a", 1); copy(p + 1, s.address, s.length)}.
+ * Room for the longest outcome, then the parts from the last to the first, each put before the one behind it:
+ *
+ * <pre>
+ * "a" + n + s  ⇒  end = allocate(1 + 20 + s.length) + 1 + 20 + s.length
+ *                 p = end - s.length; copy(p, s.address, s.length); p = digits(p, n); p = p - 1; copy(p, "a", 1)
+ *                 text from p to end
+ * </pre>
+ *
+ * <p>So numbers are written where they stay, and without texts among the arguments the room is a constant.
  */
 final class MakeConcatenation {
   // The sum of so many lengths cannot pass 2^32 in a memory of at most 1 GiB (the limit of proxy-wasm-cpp-host).
   private static final int MOST_PARTS = 4;
 
+  // The digits of 2^64 - 1, and those of -2^63 with its sign.
+  private static final int MOST_DIGITS = 20;
+
+  private static final String LONG = Names.GUEST + "GuestLong";
+
   private final Recipe recipe;
   private final MethodRef method;
   private final FuncWriter out;
+
+  /** A part: a text, or a number that is written in place. */
+  private record Part(Value value, boolean isText, boolean unsigned) {}
 
   MakeConcatenation(MethodRef method, Recipe recipe) {
     this.method = method;
@@ -45,33 +60,39 @@ final class MakeConcatenation {
   }
 
   private Value text() {
-    List<Value> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     int argument = 0;
     for (String part : recipe.parts()) {
       if (part == null) {
-        parts.add(text(method.parameters().get(argument), out.param(argument)));
+        parts.add(argument(argument));
         argument++;
       } else {
-        parts.add(out.text(part));
+        parts.add(new Part(out.text(part), true, false));
       }
     }
     while (parts.size() > MOST_PARTS) {
-      List<Value> first = parts.subList(0, MOST_PARTS);
-      Value joined = join(first);
+      List<Part> first = parts.subList(0, MOST_PARTS);
+      Part joined = new Part(join(first), true, false);
       first.clear();
       parts.add(0, joined);
     }
-    return parts.size() == 1 ? parts.get(0) : join(parts);
+    return parts.size() == 1 && parts.get(0).isText() ? parts.get(0).value() : join(parts);
   }
 
-  private Value text(String descriptor, Value value) {
+  private Part argument(int index) {
+    String descriptor = method.parameters().get(index);
+    Value value = out.param(index);
     return switch (descriptor) {
-      case "I", "B", "S" -> out.callStatic(Names.STRING, "valueOf", "(I)Ljava/lang/String;", value);
-      case "J", "C", "Z" -> out.callStatic(Names.STRING, "valueOf", "(" + descriptor + ")Ljava/lang/String;", value);
+      case "I", "B", "S" -> new Part(out.arith(Op.I64_EXTEND_I32_S, value), false, false);
+      case "J" -> new Part(value, false, recipe.unsigned().contains(index));
+      case "C", "Z" -> {
+        String toText = "(" + descriptor + ")Ljava/lang/String;";
+        yield new Part(out.callStatic(Names.STRING, "valueOf", toText, value), true, false);
+      }
       case "F", "D" ->
           throw new DiagnosticException(Restrictions.member(Position.NONE, "java/lang/Double", "toString"));
-      case "Ljava/lang/String;" -> nullSafe(value);
-      default -> toString(descriptor, value);
+      case "Ljava/lang/String;" -> new Part(nullSafe(value), true, false);
+      default -> new Part(toString(descriptor, value), true, false);
     };
   }
 
@@ -98,19 +119,30 @@ final class MakeConcatenation {
     return result;
   }
 
-  private Value join(List<Value> parts) {
-    Value total = out.constant(0);
-    for (Value part : parts) {
-      total = out.arith(Op.I32_ADD, total, out.get(FuncWriter.LENGTH, part));
+  private Value join(List<Part> parts) {
+    int numbers = (int) parts.stream().filter(p -> !p.isText()).count();
+    Value room = out.constant(MOST_DIGITS * numbers);
+    for (Part part : parts) {
+      room = part.isText() ? out.arith(Op.I32_ADD, room, out.get(FuncWriter.LENGTH, part.value())) : room;
     }
-    Value block = out.callStatic(Names.HEAP, "allocate", "(I)I", total);
+    Value block = out.callStatic(Names.HEAP, "allocate", "(I)I", room);
     out.check(Guard.MEMORY, block);
-    Value at = block;
-    for (Value part : parts) {
-      Value length = out.get(FuncWriter.LENGTH, part);
-      out.add(new Insn.Memory(Op.MEMORY_COPY, 0, List.of(at, out.get(FuncWriter.ADDRESS, part), length)));
-      at = out.arith(Op.I32_ADD, at, length);
+    Value end = out.arith(Op.I32_ADD, block, room);
+    Value at = end;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      at = parts.get(i).isText() ? putText(at, parts.get(i).value()) : putNumber(at, parts.get(i));
     }
-    return out.octets(Names.GUEST_STRING, block, total);
+    return out.octets(Names.GUEST_STRING, at, out.arith(Op.I32_SUB, end, at));
+  }
+
+  private Value putText(Value end, Value text) {
+    Value length = out.get(FuncWriter.LENGTH, text);
+    Value at = out.arith(Op.I32_SUB, end, length);
+    out.add(new Insn.Memory(Op.MEMORY_COPY, 0, List.of(at, out.get(FuncWriter.ADDRESS, text), length)));
+    return at;
+  }
+
+  private Value putNumber(Value end, Part part) {
+    return out.callStatic(LONG, part.unsigned() ? "digits" : "signedDigits", "(IJ)I", end, part.value());
   }
 }

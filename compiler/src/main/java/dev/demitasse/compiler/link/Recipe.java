@@ -2,13 +2,19 @@ package dev.demitasse.compiler.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a concatenation puts together: literal texts, and arguments in their order.
  *
  * @param parts a text each; null stands for the next argument
+ * @param unsigned the indices of the arguments that are shown as unsigned numbers
  */
-record Recipe(List<String> parts) {
+record Recipe(List<String> parts, Set<Integer> unsigned) {
+  Recipe(List<String> parts) {
+    this(parts, Set.of());
+  }
+
   /** javac's recipe (StringConcatFactory): \1 is an argument, \2 a constant. */
   static Recipe ofJavac(String recipe, List<Object> constants) {
     List<String> parts = new ArrayList<>();

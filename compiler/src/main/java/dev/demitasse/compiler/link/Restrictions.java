@@ -3,6 +3,7 @@ package dev.demitasse.compiler.link;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ final class Restrictions {
     REMEDIES.put("java/util/concurrent/", oneThread);
     REMEDIES.put("java/lang/reflect/", reflection);
     REMEDIES.put("java/lang/Class", reflection);
+    REMEDIES.put("java/lang/Object.getClass", reflection);
     REMEDIES.put("java/lang/invoke/", reflection);
     REMEDIES.put("java/lang/System.currentTimeMillis", time);
     REMEDIES.put("java/lang/System.nanoTime", time);
@@ -57,7 +59,9 @@ final class Restrictions {
   /** The diagnostic for a member of a class that does not exist in a module. */
   static Diagnostic member(Position position, String className, String member) {
     String name = className + "." + member;
-    return Diagnostic.at(position, Code.D0301, Names.readable(className) + "." + member, remedy(name));
+    String readable = Names.readable(className);
+    String what = member.equals(MethodRef.INIT) ? "this constructor of " + readable : readable + "." + member;
+    return Diagnostic.at(position, Code.D0301, what, remedy(name));
   }
 
   /** The diagnostic for a class that does not exist in a module. */

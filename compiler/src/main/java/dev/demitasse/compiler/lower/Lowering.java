@@ -42,6 +42,16 @@ public final class Lowering {
     this.failing = failing(linked.program());
   }
 
+  /** Gives blocks of constant size their places; what is folded then need not be lowered. */
+  public static void placeBlocks(Linked linked) {
+    PlaceBlocks.run(linked);
+  }
+
+  /** Lets the allocator be a constant where it may be one, when nothing is left to fold. */
+  public static void fixAllocator(Linked linked) {
+    FixAllocator.run(linked.program(), linked.allocating());
+  }
+
   /** Replaces the functions of the program by lowered ones, and gives it its variables. */
   public static void lower(Linked linked) {
     new Lowering(linked).run();
@@ -75,7 +85,7 @@ public final class Lowering {
     return recursion ? found.again(program) : found;
   }
 
-  private static boolean asksForClasses(Program program) {
+  static boolean asksForClasses(Program program) {
     return program.functions().values().stream()
         .flatMap(f -> f.blocks().stream())
         .map(Block::body)

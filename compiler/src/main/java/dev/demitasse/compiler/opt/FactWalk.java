@@ -37,8 +37,13 @@ final class FactWalk {
 
   /** Visits all blocks. Did the visitor rewrite anything? */
   static boolean run(Func func, Visitor visitor) {
+    return run(func, World.UNKNOWN, visitor);
+  }
+
+  /** The same, with what is known of the world. */
+  static boolean run(Func func, World world, Visitor visitor) {
     FactWalk walk = new FactWalk(func, visitor);
-    walk.visit(func.entry(), root(func));
+    walk.visit(func.entry(), root(func, world));
     return walk.changed;
   }
 
@@ -62,15 +67,15 @@ final class FactWalk {
     return facts;
   }
 
-  private static Facts root(Func func) {
-    return new Facts(new Facts.Known(NonNull.of(func), Inductions.of(func)));
+  private static Facts root(Func func, World world) {
+    return new Facts(new Facts.Known(NonNull.of(func, world), Inductions.of(func)));
   }
 
   private void visit(Block block, Facts facts) {
     Check caught = null;
     for (Value value : List.copyOf(block.body())) {
       changed |= visitor.visit(block, value, facts);
-      boolean isCaught = !block.body().isEmpty() && Settling.isCaught(block, value);
+      boolean isCaught = Settling.isCaught(block, value);
       if (value.insn() instanceof Check check && isCaught) {
         caught = check;
       } else if (value.insn() instanceof Check check) {

@@ -9,8 +9,10 @@ import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.InstanceOf;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the branches taken and the checks passed on every path to a place say about values there. */
 final class Facts {
@@ -19,6 +21,7 @@ final class Facts {
   private final Map<Insn, Boolean> answers = new HashMap<>();
   private final Map<Value, Range> ranges = new HashMap<>();
   private final Map<Value, Boolean> nulls = new HashMap<>();
+  private final Set<Value> notZero = new HashSet<>();
 
   /** What holds in the whole function. */
   record Known(NonNull nonNull, Inductions inductions) {}
@@ -155,6 +158,10 @@ final class Facts {
     Value key = value.resolved();
     if (Constants.isInteger(key.type())) {
       ranges.put(key, range(key).where(comparison, constant));
+      // A range cannot leave out a number in its middle.
+      if (comparison == Op.I32_NE && constant == 0) {
+        notZero.add(key);
+      }
     }
   }
 
@@ -179,7 +186,7 @@ final class Facts {
   Range range(Value value) {
     Value key = value.resolved();
     Range range = Range.of(key);
-    range = range.and(known.inductions().range(key));
+    range = range.and(known.inductions().range(key)).and(rangeOfChoice(key));
     for (Facts facts = this; facts != null; facts = facts.outer) {
       Range narrowed = facts.ranges.get(key);
       if (narrowed != null) {
@@ -190,6 +197,19 @@ final class Facts {
     return range;
   }
 
+  /** Each value of a choice lies where its condition lets it. */
+  private Range rangeOfChoice(Value value) {
+    if (!(value.insn() instanceof Arith choice) || choice.op() != Op.SELECT) {
+      return Range.all(value.type());
+    }
+    Value condition = choice.operands().get(2);
+    Facts then = more();
+    then.assume(condition, true);
+    Facts otherwise = more();
+    otherwise.assume(condition, false);
+    return then.range(choice.operands().get(0)).or(otherwise.range(choice.operands().get(1)));
+  }
+
   /** Is the condition not zero here? Null if that is not known. */
   @Nullable Boolean isTrue(Value condition) {
     Value value = condition.resolved();
@@ -197,10 +217,19 @@ final class Facts {
     if (range.min() == 0 && range.max() == 0) {
       return false;
     }
-    if (range.min() <= range.max() && !range.contains(0)) {
+    if (range.min() <= range.max() && !range.contains(0) || isNotZero(value)) {
       return true;
     }
     return value.insn() == null ? null : answer(value.insn().map(Value::resolved));
+  }
+
+  private boolean isNotZero(Value value) {
+    for (Facts facts = this; facts != null; facts = facts.outer) {
+      if (facts.notZero.contains(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Is what the instruction computes not zero here? Null if that is not known. */
@@ -228,7 +257,7 @@ final class Facts {
     if (range.min() > range.max()) {
       return null;
     }
-    return !range.contains(0) ? Boolean.TRUE : range.min() == 0 && range.max() == 0 ? Boolean.FALSE : null;
+    return !range.contains(0) || isNotZero(x.resolved()) ? Boolean.TRUE : range.min() == 0 && range.max() == 0 ? Boolean.FALSE : null;
   }
 
   private @Nullable Boolean sameReference(Value x, Value y) {
@@ -254,8 +283,15 @@ final class Facts {
     }
     Value x = comparison.operands().get(0);
     Value y = comparison.operands().get(1);
+    if (known.inductions().bound(x) == y && isLessOrNot(comparison.op())) {
+      return IntegerOp.narrow(comparison.op()) == Op.I32_LT_S;
+    }
     Boolean byRange = range(x).compare(comparison.op(), range(y));
     return byRange == null ? unsignedBySigned(comparison, x, y) : byRange;
+  }
+
+  private static boolean isLessOrNot(Op op) {
+    return IntegerOp.narrow(op) == Op.I32_LT_S || IntegerOp.narrow(op) == Op.I32_GE_S;
   }
 
   /** Of two numbers that are not negative the unsigned order is the signed one. */

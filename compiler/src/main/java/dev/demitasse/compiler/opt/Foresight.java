@@ -61,7 +61,7 @@ final class Foresight {
       if (Constants.isConstant(insn)) {
         break;
       }
-      Value same = insn.effect() == Effect.NONE ? simplified(insn) : null;
+      Value same = simplified(insn);
       if (same == null) {
         break;
       }

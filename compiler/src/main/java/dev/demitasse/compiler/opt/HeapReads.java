@@ -1,8 +1,10 @@
 package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Blob;
+import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
@@ -11,6 +13,7 @@ import dev.demitasse.compiler.ssa.Insn.ArrayLength;
 import dev.demitasse.compiler.ssa.Insn.ArrayLoad;
 import dev.demitasse.compiler.ssa.Insn.Const;
 import dev.demitasse.compiler.ssa.Insn.GetField;
+import dev.demitasse.compiler.ssa.Insn.Memory;
 import dev.demitasse.compiler.ssa.Insn.NewArray;
 import dev.demitasse.compiler.ssa.Insn.ObjectRef;
 import dev.demitasse.compiler.ssa.Insn.Text;
@@ -25,6 +28,7 @@ import dev.demitasse.compiler.ssa.Value;
  * {A.X, A.Y}[1]                    =>   A.Y                    for a constant array
  * {A.X, A.Y}[i].ordinal            =>   i                      if each element has its own place there
  * (new int[n]).length              =>   n
+ * load8 (address of "abc") + 1     =>   'b'                    and words of constant tables
  * </pre>
  */
 final class HeapReads {
@@ -48,6 +52,7 @@ final class HeapReads {
       case GET_FIELD -> field((GetField) insn);
       case ARRAY_LENGTH -> length((ArrayLength) insn);
       case ARRAY_LOAD -> element((ArrayLoad) insn);
+      case MEMORY -> load((Memory) insn);
       default -> null;
     };
   }
@@ -112,5 +117,28 @@ final class HeapReads {
     Object[] elements = array.object().elements();
     boolean inside = index.asInt() >= 0 && index.asInt() < elements.length;
     return inside ? at.emit(Constants.ofSlot(elements[index.asInt()], load.result())) : null;
+  }
+
+  private @Nullable Value load(Memory load) {
+    if (!load.op().isLoad() || !(load.operands().get(0).resolved().insn() instanceof Address base)) {
+      return null;
+    }
+    long start = (long) base.offset() + Integer.toUnsignedLong(load.offset());
+    int width = Aliasing.width(load.op());
+    if (start < 0 || start + width > base.datum().size()) {
+      return null;
+    }
+    if (base.datum() instanceof Blob blob) {
+      return at.emit(new Const(load.result(), ConstantBytes.read(blob, (int) start, load.op())));
+    }
+    return base.datum() instanceof Datum.Words words ? word(words, start, load.op()) : null;
+  }
+
+  private @Nullable Value word(Datum.Words words, long start, Op op) {
+    if (op != Op.I32_LOAD || start % Integer.BYTES != 0) {
+      return null;
+    }
+    Object word = words.words().get((int) start / Integer.BYTES);
+    return word instanceof Address address ? at.emit(address) : at.constant(Type.I32, (Integer) word);
   }
 }

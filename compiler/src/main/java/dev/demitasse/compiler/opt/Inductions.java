@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Dominators;
@@ -17,6 +18,7 @@ import java.util.Map;
  *
  * <pre>
  * goto b(0) ... b(i): if i < n goto c else d ... c: j = i + 1; goto b(j)     i is at least 0
+ * if 0 < n goto b(0) ... b(i): j = i + 1; if j < n goto b(j) else d          i is less than n, too
  * </pre>
  *
  * <p>Each step must be behind a test that i is less than something; or each next i and the first one must be less than
@@ -24,6 +26,7 @@ import java.util.Map;
  */
 final class Inductions {
   private final Map<Value, Range> ranges = new HashMap<>();
+  private final Map<Value, Value> bounds = new HashMap<>();
   private final Map<Value, Block> places = new HashMap<>();
   private final Edges edges;
   private final Dominators dominators;
@@ -52,11 +55,21 @@ final class Inductions {
     return ranges.getOrDefault(value, Range.all(value.type()));
   }
 
+  /** What the parameter is always less than; null if the value is no parameter, or nothing is known. */
+  @Nullable Value bound(Value value) {
+    return bounds.get(value);
+  }
+
   private void examine(Block block, int place) {
     Value param = block.params().get(place);
     List<Edge> into = edges.into(block);
     if (!Constants.isInteger(param.type()) || into.size() < 2) {
       return;
+    }
+    Edge last = into.get(into.size() - 1);
+    Value bound = bound(last, argument(last, place));
+    if (bound != null && into.stream().allMatch(e -> bound(e, argument(e, place)) == bound)) {
+      bounds.put(param, bound);
     }
     Range start = new Range(Long.MAX_VALUE, Long.MIN_VALUE);
     List<Edge> steps = new ArrayList<>();
@@ -104,16 +117,24 @@ final class Inductions {
   }
 
   private static boolean isLess(Edge edge, Value value) {
-    return edge.from().jump() instanceof If test && isLess(test.condition(), value, edge.index() == 0);
+    return bound(edge, value) != null;
   }
 
-  private static boolean isLess(Value condition, Value param, boolean truth) {
+  /** What the value is less than if this edge is taken; null if its branch does not say. */
+  private static @Nullable Value bound(Edge edge, Value value) {
+    return edge.from().jump() instanceof If test ? bound(test.condition(), value, edge.index() == 0) : null;
+  }
+
+  private static @Nullable Value bound(Value condition, Value value, boolean truth) {
     if (!(condition.resolved().insn() instanceof Arith test) || IntegerOp.negated(test.op()) == null) {
-      return false;
+      return null;
     }
     Op holds = IntegerOp.narrow(truth ? test.op() : IntegerOp.negated(test.op()));
     Value x = test.operands().get(0).resolved();
     Value y = test.operands().get(1).resolved();
-    return (x == param && holds == Op.I32_LT_S) || (y == param && holds == Op.I32_GT_S);
+    if (holds == Op.I32_LT_S && Constants.same(x, value)) {
+      return y;
+    }
+    return holds == Op.I32_GT_S && Constants.same(y, value) ? x : null;
   }
 }

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
@@ -26,7 +27,10 @@ final class InlineCalls implements Pass {
   private static final int SLACK = 3;
 
   /** The same where an object goes in or comes out, which inlining usually makes vanish. */
-  private static final int SLACK_FOR_OBJECT = 40;
+  private static final int SLACK_FOR_OBJECT = 60;
+
+  /** What a literal takes in the data segment beside its bytes when it is passed as an object. */
+  private static final int OF_TEXT_OBJECT = 8;
 
   /** A caller that has grown to this many bytes takes no second copy of anything. */
   private static final int LARGE = 4000;
@@ -95,7 +99,8 @@ final class InlineCalls implements Pass {
   }
 
   private static int constantsSize(List<Value> operands) {
-    return operands.stream().filter(Constants::is).mapToInt(v -> Size.of(v.insn())).sum();
+    int texts = (int) operands.stream().filter(v -> v.insn() instanceof Insn.Text).count();
+    return OF_TEXT_OBJECT * texts + operands.stream().filter(Constants::is).mapToInt(v -> Size.of(v.insn())).sum();
   }
 
   private boolean isSmallerAltogether(int size, int callSize, CallGraph graph, MethodRef callee) {

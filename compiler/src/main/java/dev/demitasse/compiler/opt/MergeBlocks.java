@@ -1,8 +1,10 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Jump.Goto;
+import dev.demitasse.compiler.ssa.Jump.Try;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ final class MergeBlocks implements FuncPass {
   private static boolean goPastOne(Func func, Fuel fuel) {
     Edges edges = Edges.of(func);
     for (Block block : func.blocks()) {
-      if (onlyJumps(func, block) && fuel.spend()) {
+      if (onlyJumps(func, block) && !bringsResult(edges.into(block)) && fuel.spend()) {
         Target next = ((Goto) block.jump()).target();
         List.copyOf(edges.into(block)).forEach(e -> e.redirect(past(block, e.target(), next)));
         return true;
@@ -79,6 +81,16 @@ final class MergeBlocks implements FuncPass {
         && block.jump() instanceof Goto next
         && next.target().block() != block
         && Uses.areOnlyInJump(func, block);
+  }
+
+  /** The result of what was tried is known only in a block that just that edge leads to. */
+  private static boolean bringsResult(List<Edge> into) {
+    return into.stream().anyMatch(e -> e.from().jump() instanceof Try && !e.isHandler() && hasResult(e.from()));
+  }
+
+  private static boolean hasResult(Block block) {
+    List<Value> body = block.body();
+    return !body.isEmpty() && body.get(body.size() - 1).type() != Type.VOID;
   }
 
   private static Target past(Block block, Target into, Target next) {

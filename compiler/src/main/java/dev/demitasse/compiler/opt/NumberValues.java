@@ -2,7 +2,6 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Block;
-import dev.demitasse.compiler.ssa.Dominators;
 import dev.demitasse.compiler.ssa.Effect;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
@@ -20,15 +19,17 @@ import java.util.Map;
  * v1 = a + b; v2 = a + b; f(v1, v2)            =>   v1 = a + b; f(v1, v1)
  * check null a; check null a                   =>   check null a
  * v1 = a.f; b.g = 1; v2 = a.f; h(v1, v2)       =>   v1 = a.f; b.g = 1; h(v1, v1)
+ * a.f = v1; v2 = a.f; h(v2)                    =>   a.f = v1; h(v1)
  * </pre>
  *
- * <p>Reads are compared inside a block only. What the last instruction before a {@code Try} gives holds on its normal
+ * <p>A read is like an earlier one, or gives what an earlier store put there, if nothing on any path between may have
+ * written to the place. What the last instruction before a {@code Try} gives holds on its normal
  * way only.
  */
 final class NumberValues implements FuncPass {
   @Override
   public boolean run(Func func, Fuel fuel) {
-    Scope root = new Scope(null, Dominators.of(func), fuel);
+    Scope root = new Scope(null, new Between(func), fuel);
     boolean changed = root.visit(func.entry(), Map.of());
     Settling.settle(func);
     return changed;
@@ -37,14 +38,14 @@ final class NumberValues implements FuncPass {
   /** What is known in a block and in all that it dominates. */
   private static final class Scope {
     private final @Nullable Scope outer;
-    private final Dominators dominators;
+    private final Between between;
     private final Fuel fuel;
     private final Map<Insn, Value> known = new HashMap<>();
     private final Map<Insn, Value> reads = new LinkedHashMap<>();
 
-    Scope(@Nullable Scope outer, Dominators dominators, Fuel fuel) {
+    Scope(@Nullable Scope outer, Between between, Fuel fuel) {
       this.outer = outer;
-      this.dominators = dominators;
+      this.between = between;
       this.fuel = fuel;
     }
 
@@ -68,16 +69,20 @@ final class NumberValues implements FuncPass {
 
     private boolean visitChildren(Block block, Map<Insn, Value> onNormalEdge) {
       boolean changed = false;
-      for (Block child : dominators.children(block)) {
+      for (Block child : between.dominators().children(block)) {
         boolean isNormal = block.jump() instanceof Try end && leadsOnlyTo(end, child);
-        changed |= new Scope(this, dominators, fuel).visit(child, isNormal ? onNormalEdge : Map.of());
+        Scope inside = new Scope(this, between, fuel);
+        inside.reads.putAll(reads);
+        List<Insn> writes = between.writes(block, child);
+        inside.reads.keySet().removeIf(r -> writes.stream().anyMatch(w -> Aliasing.mayChange(w, r)));
+        changed |= inside.visit(child, isNormal ? onNormalEdge : Map.of());
       }
       return changed;
     }
 
     /** Does only the normal way of this jump lead to the block? */
     private boolean leadsOnlyTo(Try end, Block child) {
-      List<Block> from = dominators.predecessors(child);
+      List<Block> from = between.dominators().predecessors(child);
       return from.size() == 1 && end.normal().block() == child && end.handler().block() != child;
     }
 
@@ -98,7 +103,13 @@ final class NumberValues implements FuncPass {
       switch (insn.effect()) {
         case NONE, CHECK -> table.put(insn, value);
         case READ -> reads.put(insn, value);
-        case WRITE -> reads.keySet().removeIf(read -> Aliasing.mayChange(insn, read));
+        case WRITE -> {
+          reads.keySet().removeIf(read -> Aliasing.mayChange(insn, read));
+          Insn read = Stores.readBack(insn);
+          if (read != null) {
+            reads.put(read, Stores.stored(insn));
+          }
+        }
         case ALLOCATE -> {
           // A fresh object: equal to nothing, and nothing that was read changes.
         }

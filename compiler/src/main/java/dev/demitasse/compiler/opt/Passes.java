@@ -22,12 +22,15 @@ public final class Passes {
       List.of(
           new Row(FoldConstants.class, FoldConstants::new),
           new Row(NumberValues.class, w -> new NumberValues()),
-          new Row(RemoveChecks.class, w -> new RemoveChecks()),
+          new Row(RemoveChecks.class, RemoveChecks::new),
           new Row(UseConditions.class, w -> new UseConditions()),
           new Row(ThreadJumps.class, ThreadJumps::new),
+          new Row(JoinChoices.class, w -> new JoinChoices()),
           new Row(MergeBlocks.class, w -> new MergeBlocks()),
+          new Row(SplitJoins.class, SplitJoins::new),
           new Row(ReplaceScalars.class, ReplaceScalars::new),
           new Row(DropUnused.class, w -> new DropUnused()),
+          new Row(EvaluateCalls.class, EvaluateCalls::new),
           new Row(InlineCalls.class, InlineCalls::new),
           new Row(DropFunctions.class, DropFunctions::new));
 
@@ -37,7 +40,11 @@ public final class Passes {
   private static final List<Pair> BEFORE =
       List.of(
           new Pair(DropUnused.class, InlineCalls.class, "the size of a callee is that of what is needed"),
+          new Pair(EvaluateCalls.class, InlineCalls.class, "a call that is inlined is not evaluated any more"),
           new Pair(InlineCalls.class, DropFunctions.class, "inlining takes the last call away"));
+
+  /** What runs only when nothing else finds anything more: a branch that is a choice cannot be followed any more. */
+  private static final Set<Class<? extends Pass>> LATE = Set.of(JoinChoices.class);
 
   /** After so many rounds the rest is left as it is: each round but the last made the program simpler. */
   private static final int MAX_ROUNDS = 40;
@@ -95,10 +102,16 @@ public final class Passes {
 
   /** Rewrites the program until no pass finds anything more, or the fuel is gone. */
   public void run(Program program, Fuel fuel) {
+    List<Pass> early = passes.stream().filter(p -> !LATE.contains(p.getClass())).toList();
+    runAll(early, program, fuel);
+    runAll(passes, program, fuel);
+  }
+
+  private void runAll(List<Pass> some, Program program, Fuel fuel) {
     boolean changed = true;
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
       changed = false;
-      for (Pass pass : passes) {
+      for (Pass pass : some) {
         if (pass.run(program, fuel)) {
           changed = true;
           afterPass.accept(pass.name(), program);

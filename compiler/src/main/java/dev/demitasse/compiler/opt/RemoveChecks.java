@@ -24,10 +24,16 @@ import java.util.Set;
  * </pre>
  */
 final class RemoveChecks implements FuncPass {
+  private final World world;
+
+  RemoveChecks(World world) {
+    this.world = world;
+  }
+
   @Override
   public boolean run(Func func, Fuel fuel) {
     Visit visit = new Visit(fuel);
-    boolean changed = FactWalk.run(func, visit);
+    boolean changed = FactWalk.run(func, world, visit);
     visit.failing.forEach(c -> cutBehind(func, c));
     Settling.settle(func, visit.passing);
     return changed;

@@ -60,7 +60,7 @@ final class SameArguments {
       if (argument == param) {
         continue;
       }
-      if ((only != null && !Constants.same(only, argument)) || isException(edge, argument)) {
+      if ((only != null && !Constants.same(only, argument)) || isBornOnEdge(edge, argument, edges.size() == 1)) {
         return null;
       }
       only = argument;
@@ -68,8 +68,12 @@ final class SameArguments {
     return only;
   }
 
-  /** The handler's parameter is the only name that a caught exception may have. */
-  private static boolean isException(Edge edge, Value argument) {
-    return edge.from().jump() instanceof Try end && end.exception() == argument;
+  /**
+   * What a {@code Try} makes, a caught exception or the result of what was tried, has no name before the block that its
+   * edge leads to; the result has one there if no other edge leads to it.
+   */
+  private static boolean isBornOnEdge(Edge edge, Value argument, boolean isOnlyEdge) {
+    return edge.from().jump() instanceof Try end
+        && (end.exception() == argument || (!isOnlyEdge && Settling.isCaught(edge.from(), argument)));
   }
 }

@@ -51,7 +51,10 @@ final class Settling {
   /** May the instruction end in a way that the block's {@code Try} catches? */
   static boolean isCaught(Block block, Value value) {
     List<Value> body = block.body();
-    return block.jump().kind() == Jump.Kind.TRY && body.get(body.size() - 1) == value && canThrow(value);
+    return block.jump().kind() == Jump.Kind.TRY
+        && !body.isEmpty()
+        && body.get(body.size() - 1) == value
+        && canThrow(value);
   }
 
   private static boolean canThrow(Value value) {

@@ -89,12 +89,9 @@ final class ThreadJumps implements FuncPass {
     void follow(Func func) {
       Block passed = way.from();
       Copy copy = new Copy(func, p -> p);
-      for (int i = 0; i < passed.params().size(); i++) {
-        copy.put(passed.params().get(i), edge.target().args().get(i));
-      }
       Block own = copy.add(List.of(passed)).get(0);
       own.end(new Goto(own.jump().targets().get(way.index())));
-      edge.redirect(Target.of(own));
+      edge.redirect(new Target(own, edge.target().args()));
       repair(func, passed, own, copy);
     }
 

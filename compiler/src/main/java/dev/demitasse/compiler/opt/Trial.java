@@ -20,7 +20,7 @@ final class Trial {
         List.of(
             new FoldConstants(world),
             new NumberValues(),
-            new RemoveChecks(),
+            new RemoveChecks(world),
             new MergeBlocks(),
             new DropUnused());
   }

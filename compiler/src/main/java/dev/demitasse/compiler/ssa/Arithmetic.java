@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What the operations on numbers compute, on raw bits as {@link Insn.Const} holds them: i32 and f32 sign-extended to 64
- * bits, so that equal values are equal longs.
+ * What the operations on numbers compute, on raw bits as {@link Insn.Const} holds them: i32 and f32
+ * sign-extended to 64 bits, so that equal values are equal longs.
  *
- * <p>Where Wasm leaves the bits of a NaN open, the canonical NaN is the answer ({@code Float.floatToIntBits}): the same
- * on every machine.
+ * <p>Where Wasm leaves the bits of a NaN open, the canonical NaN is the answer ({@code
+ * Float.floatToIntBits}): the same on every machine.
  */
 public final class Arithmetic {
   private static final Set<Op> MAY_TRAP =
@@ -38,8 +38,8 @@ public final class Arithmetic {
   private Arithmetic() {}
 
   /**
-   * Is this an operation that {@link #apply} computes: from its operands' bits alone, without any effect but a trap?
-   * Addresses of objects are known to lowering only.
+   * Is this an operation that {@link #apply} computes: from its operands' bits alone, without any
+   * effect but a trap? Addresses of objects are known to lowering only.
    */
   public static boolean isPure(Op op) {
     return switch (op) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Something that has an address from the start; the {@code wasm} stage decides which. */
 public sealed interface Datum permits Blob, Datum.Cell, Datum.Words {
+  /** Where all other data end: the memory from there on is free. */
+  Cell HEAP_BASE = new Cell("heap base", 0);
+
   /** Its size in bytes. */
   int size();
 

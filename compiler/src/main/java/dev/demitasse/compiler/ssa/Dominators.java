@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which block every path to another leads through: a snapshot of the reachable part of a function, not kept up to date.
+ * Which block every path to another leads through: a snapshot of the reachable part of a function,
+ * not kept up to date.
  *
  * <p>K. Cooper, T. Harvey, K. Kennedy: A Simple, Fast Dominance Algorithm (2001).
  */
@@ -15,14 +16,22 @@ public final class Dominators {
   private static final int UNREACHABLE = -1;
 
   private final List<Block> order;
+
   /** From the number of a block to its place in {@link #order}. */
   private final int[] places;
+
   private final List<List<Block>> predecessors = new ArrayList<>();
   private final List<List<Block>> children = new ArrayList<>();
+
   /** From place to the place of the immediate dominator; the entry has itself. */
   private final int[] parents;
-  /** From place to the first and the last place of its subtree in a preorder walk of the dominator tree. */
+
+  /**
+   * From place to the first and the last place of its subtree in a preorder walk of the dominator
+   * tree.
+   */
   private final int[] first;
+
   private final int[] last;
 
   private Dominators(Func func) {
@@ -48,7 +57,9 @@ public final class Dominators {
     return Collections.unmodifiableList(order);
   }
 
-  /** Does a path lead from the entry to this block? The other questions are about such blocks only. */
+  /**
+   * Does a path lead from the entry to this block? The other questions are about such blocks only.
+   */
   public boolean isReachable(Block block) {
     return block.id() < places.length && places[block.id()] != UNREACHABLE;
   }
@@ -85,7 +96,10 @@ public final class Dominators {
     return Collections.unmodifiableList(predecessors.get(place(block)));
   }
 
-  /** Does an edge from {@code from} to {@code to} go back to a block that dominates it: is {@code to} a loop's head? */
+  /**
+   * Does an edge from {@code from} to {@code to} go back to a block that dominates it: is {@code
+   * to} a loop's head?
+   */
   public boolean isBackEdge(Block from, Block to) {
     return dominates(to, from);
   }
@@ -155,7 +169,10 @@ public final class Dominators {
     }
   }
 
-  /** A parent's place is before its children's, so sizes add up backwards and starts are dealt out forwards. */
+  /**
+   * A parent's place is before its children's, so sizes add up backwards and starts are dealt out
+   * forwards.
+   */
   private void findSubtrees() {
     int[] size = new int[order.size()];
     Arrays.fill(size, 1);

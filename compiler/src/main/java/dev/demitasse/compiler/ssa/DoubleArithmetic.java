@@ -47,7 +47,10 @@ final class DoubleArithmetic {
     return a < 0 ? Math.ceil(a) : Math.floor(a);
   }
 
-  /** -1, 0 or 1 as JVMS fcmp and dcmp, {@code unordered} if one is NaN; unlike Double.compare, 0.0 equals -0.0. */
+  /**
+   * -1, 0 or 1 as JVMS fcmp and dcmp, {@code unordered} if one is NaN; unlike Double.compare, 0.0
+   * equals -0.0.
+   */
   static int compare(double a, double b, int unordered) {
     if (a < b) {
       return -1;

@@ -46,7 +46,9 @@ final class FloatArithmetic {
     return Float.floatToIntBits(value);
   }
 
-  /** What is exact in double is exact in float; and a double square root rounds to the float one. */
+  /**
+   * What is exact in double is exact in float; and a double square root rounds to the float one.
+   */
   private static int bits(double value) {
     return Float.floatToIntBits((float) value);
   }

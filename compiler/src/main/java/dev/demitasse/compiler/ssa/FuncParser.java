@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One function of IR text: first all blocks and values are made, then instructions and jumps, which refer to them. */
+/**
+ * One function of IR text: first all blocks and values are made, then instructions and jumps, which
+ * refer to them.
+ */
 final class FuncParser {
   private final ImageParser image;
   private final Map<String, Block> blocks = new HashMap<>();
@@ -61,7 +64,8 @@ final class FuncParser {
     int id = Integer.parseInt(name.substring(1));
     Block block = blocks.isEmpty() ? func.entry() : func.newBlock(id);
     if (block.id() != id || blocks.put(name, block) != null) {
-      throw new IllegalArgumentException(blocks.size() == 1 ? "the first block is b0" : "second block " + name);
+      throw new IllegalArgumentException(
+          blocks.size() == 1 ? "the first block is b0" : "second block " + name);
     }
     String params = line.substring(open + 1, line.lastIndexOf(')'));
     Words words = new Words(params.replace(", ", " "));
@@ -162,6 +166,8 @@ final class FuncParser {
       throw new IllegalArgumentException("not a block with arguments: " + word);
     }
     String args = word.substring(open + 1, word.length() - 1);
-    return new Target(block, args.isEmpty() ? List.of() : List.of(args.split(",")).stream().map(this::value).toList());
+    return new Target(
+        block,
+        args.isEmpty() ? List.of() : List.of(args.split(",")).stream().map(this::value).toList());
   }
 }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The objects and named data of IR text: first all are made, then filled, as they may refer to each other. */
+/**
+ * The objects and named data of IR text: first all are made, then filled, as they may refer to each
+ * other.
+ */
 final class ImageParser {
   private final Map<String, HeapObject> objects = new HashMap<>();
   private final Map<String, Datum> data = new HashMap<>();
@@ -76,7 +79,9 @@ final class ImageParser {
         object.elements()[i] = slot(word);
       } else {
         int equals = word.indexOf('=');
-        object.fields().put(Names.field(word.substring(0, equals)), slot(word.substring(equals + 1)));
+        object
+            .fields()
+            .put(Names.field(word.substring(0, equals)), slot(word.substring(equals + 1)));
       }
     }
   }
@@ -102,7 +107,8 @@ final class ImageParser {
   }
 
   /** What a slot holds: {@code null}, {@code "text"}, {@code #0}, {@code i:7}, {@code d:1.5} … */
-  @Nullable Object slot(String word) {
+  @Nullable
+  Object slot(String word) {
     return switch (word.charAt(0)) {
       case 'n' -> null;
       case '"' -> Literals.unquoted(word);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The objects and named data that functions mention, as text. They are numbered in the order in which they are met;
- * {@link #lines} is asked for last and put first.
+ * The objects and named data that functions mention, as text. They are numbered in the order in
+ * which they are met; {@link #lines} is asked for last and put first.
  */
 final class ImagePrinter {
   private final Map<HeapObject, Integer> numbers = new IdentityHashMap<>();
@@ -74,7 +74,11 @@ final class ImagePrinter {
     for (Object element : object.elements()) {
       line.append(' ').append(slot(element));
     }
-    object.fields().forEach((f, slot) -> line.append(' ').append(SsaPrinter.field(f)).append('=').append(slot(slot)));
+    object
+        .fields()
+        .forEach(
+            (f, slot) ->
+                line.append(' ').append(SsaPrinter.field(f)).append('=').append(slot(slot)));
     return line.toString();
   }
 

@@ -31,7 +31,8 @@ final class InsnParser {
     ROWS.put("dynamic", p -> new Insn.Dynamic(p.site(), p.values()));
     ROWS.put("host", p -> new Insn.HostCall(Names.imported(p.line.next()), p.values()));
     for (Guard guard : Guard.values()) {
-      ROWS.put("check." + guard.name().toLowerCase(Locale.ROOT), p -> new Insn.Check(guard, p.values()));
+      ROWS.put(
+          "check." + guard.name().toLowerCase(Locale.ROOT), p -> new Insn.Check(guard, p.values()));
     }
     for (Insn.Dispatch dispatch : Insn.Dispatch.values()) {
       String word = "call." + dispatch.name().toLowerCase(Locale.ROOT);
@@ -49,9 +50,12 @@ final class InsnParser {
       case F32_CONST -> addConstant(op, Type.F32);
       case F64_CONST -> addConstant(op, Type.F64);
       case SELECT -> ROWS.put(op.text(), p -> new Insn.Arith(op, p.type, p.values()));
-      case GLOBAL_GET -> ROWS.put(op.text(), p -> new Insn.Global(op, p.variable(), p.type, List.of()));
-      case GLOBAL_SET -> ROWS.put(
-          op.text(), p -> new Insn.Global(op, p.variable(), Names.type(p.line.next()), p.values()));
+      case GLOBAL_GET ->
+          ROWS.put(op.text(), p -> new Insn.Global(op, p.variable(), p.type, List.of()));
+      case GLOBAL_SET ->
+          ROWS.put(
+              op.text(),
+              p -> new Insn.Global(op, p.variable(), Names.type(p.line.next()), p.values()));
       default -> addByImmediate(op);
     }
   }
@@ -65,7 +69,8 @@ final class InsnParser {
       ROWS.put(op.text(), p -> new Insn.Arith(op, op.result(), p.values()));
     }
     switch (op.immediate()) {
-      case MEMARG, MEMORY, MEMORIES -> ROWS.put(op.text(), p -> new Insn.Memory(op, p.offset(), p.values()));
+      case MEMARG, MEMORY, MEMORIES ->
+          ROWS.put(op.text(), p -> new Insn.Memory(op, p.offset(), p.values()));
       default -> {}
     }
   }
@@ -132,7 +137,9 @@ final class InsnParser {
 
   private int offset() {
     String word = line.peek();
-    return word != null && word.startsWith("offset=") ? Integer.parseUnsignedInt(line.nextAfter("offset=")) : 0;
+    return word != null && word.startsWith("offset=")
+        ? Integer.parseUnsignedInt(line.nextAfter("offset="))
+        : 0;
   }
 
   private DynamicSite site() {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One instruction or jump as text: a word for what it does, words that it says, then its operands. */
+/**
+ * One instruction or jump as text: a word for what it does, words that it says, then its operands.
+ */
 final class InsnPrinter {
   private final ImagePrinter image;
   private final Function<Value, String> values;
@@ -52,15 +54,21 @@ final class InsnPrinter {
 
   private static String constant(Insn.Const constant) {
     Type type = constant.type();
-    return type == Type.REF ? "null" : SsaPrinter.type(type) + ".const " + Literals.number(type, constant.bits());
+    return type == Type.REF
+        ? "null"
+        : SsaPrinter.type(type) + ".const " + Literals.number(type, constant.bits());
   }
 
   private static String call(Insn.Call call) {
-    return "call." + call.dispatch().name().toLowerCase(Locale.ROOT) + " " + SsaPrinter.method(call.method());
+    return "call."
+        + call.dispatch().name().toLowerCase(Locale.ROOT)
+        + " "
+        + SsaPrinter.method(call.method());
   }
 
   private String dynamic(DynamicSite site) {
-    String constants = site.constants().stream().map(this::staticArgument).collect(Collectors.joining(" "));
+    String constants =
+        site.constants().stream().map(this::staticArgument).collect(Collectors.joining(" "));
     return String.format(
         "dynamic %s %s %s [%s]",
         SsaPrinter.method(site.bootstrap()),
@@ -69,19 +77,24 @@ final class InsnPrinter {
         constants.isEmpty() ? "" : " " + constants + " ");
   }
 
-  /** What the class file reader makes of types and handles is shown as its text, which cannot be read back. */
+  /**
+   * What the class file reader makes of types and handles is shown as its text, which cannot be
+   * read back.
+   */
   private String staticArgument(Object argument) {
     boolean isSlot = argument instanceof String || argument instanceof Number;
     return isSlot ? image.slot(argument) : "?" + Literals.quoted(argument.toString());
   }
 
   private static String imported(Import function) {
-    String params = function.params().stream().map(t -> "" + t.letter()).collect(Collectors.joining());
+    String params =
+        function.params().stream().map(t -> "" + t.letter()).collect(Collectors.joining());
     return Literals.name(function.name()) + ":" + params + ">" + function.result().letter();
   }
 
   private static String memory(Insn.Memory memory) {
-    return memory.op().text() + (memory.offset() == 0 ? "" : " offset=" + Integer.toUnsignedString(memory.offset()));
+    return memory.op().text()
+        + (memory.offset() == 0 ? "" : " offset=" + Integer.toUnsignedString(memory.offset()));
   }
 
   private static String global(Insn.Global global) {

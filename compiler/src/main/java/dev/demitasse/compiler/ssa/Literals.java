@@ -2,7 +2,10 @@ package dev.demitasse.compiler.ssa;
 
 import dev.demitasse.compiler.op.Type;
 
-/** Names, texts and numbers as words of IR text: no word but a quoted one has a space or a quote in it. */
+/**
+ * Names, texts and numbers as words of IR text: no word but a quoted one has a space or a quote in
+ * it.
+ */
 final class Literals {
   private static final String NAME_CHARS = "_$/<>;[-";
   private static final String NAN = "nan:";

@@ -46,7 +46,8 @@ final class LongArithmetic {
       case F32_CONVERT_I64_S -> Float.floatToIntBits((float) a);
       case F32_CONVERT_I64_U -> Float.floatToIntBits(a < 0 ? (float) halved(a) * 2 : (float) a);
       case F64_CONVERT_I64_S -> Double.doubleToLongBits((double) a);
-      case F64_CONVERT_I64_U -> Double.doubleToLongBits(a < 0 ? (double) halved(a) * 2 : (double) a);
+      case F64_CONVERT_I64_U ->
+          Double.doubleToLongBits(a < 0 ? (double) halved(a) * 2 : (double) a);
       case F64_REINTERPRET_I64 -> a;
       case JAVA_LDIV -> a / b;
       case JAVA_LCMP -> Long.compare(a, b);
@@ -61,7 +62,10 @@ final class LongArithmetic {
     return a / b;
   }
 
-  /** Half of an unsigned number; the bit that is lost stays in the last place, so that it rounds as the whole would. */
+  /**
+   * Half of an unsigned number; the bit that is lost stays in the last place, so that it rounds as
+   * the whole would.
+   */
   private static long halved(long a) {
     return (a >>> 1) | (a & 1);
   }

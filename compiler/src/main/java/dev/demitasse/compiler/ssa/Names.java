@@ -43,8 +43,12 @@ final class Names {
   static Import imported(String word) {
     int colon = word.indexOf(':');
     int arrow = word.indexOf('>', colon);
-    List<Type> params = word.substring(colon + 1, arrow).chars().mapToObj(c -> Type.ofLetter((char) c)).toList();
-    return new Import(Literals.unescaped(word.substring(0, colon)), params, Type.ofLetter(word.charAt(arrow + 1)));
+    List<Type> params =
+        word.substring(colon + 1, arrow).chars().mapToObj(c -> Type.ofLetter((char) c)).toList();
+    return new Import(
+        Literals.unescaped(word.substring(0, colon)),
+        params,
+        Type.ofLetter(word.charAt(arrow + 1)));
   }
 
   /** The position in a comment; other comments are none. */
@@ -60,7 +64,8 @@ final class Names {
     return position == null ? Position.NONE : position;
   }
 
-  private static @Nullable Position place(String word, String owner, @Nullable Position calledFrom) {
+  private static @Nullable Position place(
+      String word, String owner, @Nullable Position calledFrom) {
     int colon = word.lastIndexOf(':');
     int at = word.indexOf(CLASS_OF_POSITION);
     if (colon < at || !word.substring(colon + 1).matches("\\d{1,9}")) {

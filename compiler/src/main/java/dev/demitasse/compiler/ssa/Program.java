@@ -12,6 +12,7 @@ public final class Program {
   private final Map<MethodRef, Func> functions = new LinkedHashMap<>();
   private final List<Export> exports = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
+  private int pages = 1;
 
   /** An empty program for the module of this name. */
   public Program(String name) {
@@ -36,6 +37,16 @@ public final class Program {
   /** The variables that {@link Insn.Global} names, in the order of the global section. Changeable. */
   public List<Variable> variables() {
     return variables;
+  }
+
+  /** How many pages of 64 KiB its memory has at least, before it grows. */
+  public int pages() {
+    return pages;
+  }
+
+  /** Sets how many pages its memory has at least. */
+  public void pages(int count) {
+    pages = count;
   }
 
   /**

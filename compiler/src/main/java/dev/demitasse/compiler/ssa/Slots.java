@@ -18,7 +18,9 @@ public final class Slots {
     };
   }
 
-  /** What a field or element with this JVM descriptor holds before anything is stored: 0 or null. */
+  /**
+   * What a field or element with this JVM descriptor holds before anything is stored: 0 or null.
+   */
   public static @Nullable Object zero(String descriptor) {
     return ofBits(Type.ofDescriptor(descriptor), 0);
   }

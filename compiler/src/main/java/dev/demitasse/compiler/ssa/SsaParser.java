@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads the text that {@link SsaPrinter} writes; empty lines and comments may stand between its lines. */
+/**
+ * Reads the text that {@link SsaPrinter} writes; empty lines and comments may stand between its
+ * lines.
+ */
 public final class SsaParser {
   /** A line with its 1-based number. */
   private record Line(int number, String text) {
@@ -124,7 +127,8 @@ public final class SsaParser {
       try {
         action.accept(line);
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("line " + line.number() + ": " + e.getMessage() + ": " + line.text(), e);
+        throw new IllegalArgumentException(
+            "line " + line.number() + ": " + e.getMessage() + ": " + line.text(), e);
       }
     }
   }

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  * }
  * </pre>
  *
- * <p>A reference of a known class has type {@code ref:dev/x/A}. Objects and data that code mentions stand before the
- * functions, as {@code object #0 dev/x/A dev/x/A.n:I=i:5}, {@code array #1 [I i:1 i:2}, {@code cell $out 8} and
- * {@code words $table 1 "text"+0 $out+4}. A position names the class unless it is the function's own, and after
- * {@code <} the place that it was inlined at.
+ * <p>A reference of a known class has type {@code ref:dev/x/A}. Objects and data that code mentions
+ * stand before the functions, as {@code object #0 dev/x/A dev/x/A.n:I=i:5}, {@code array #1 [I i:1
+ * i:2}, {@code cell $out 8} and {@code words $table 1 "text"+0 $out+4}. A position names the class
+ * unless it is the function's own, and after {@code <} the place that it was inlined at.
  */
 public final class SsaPrinter {
   private static final int COMMENT_COLUMN = 50;
@@ -45,7 +45,10 @@ public final class SsaPrinter {
     return printer.image.lines() + printer.out;
   }
 
-  /** A function with values and blocks numbered in the order of the text, and without positions: for comparing. */
+  /**
+   * A function with values and blocks numbered in the order of the text, and without positions: for
+   * comparing.
+   */
   public static String renumbered(Func func) {
     SsaPrinter printer = new SsaPrinter(true);
     printer.function(func);
@@ -60,14 +63,20 @@ public final class SsaPrinter {
   }
 
   private static String head(Program program) {
-    StringBuilder head = new StringBuilder("program ").append(Literals.name(program.name())).append('\n');
+    StringBuilder head =
+        new StringBuilder("program ").append(Literals.name(program.name())).append('\n');
     for (Program.Export export : program.exports()) {
       String names = export.names().stream().map(Literals::name).collect(Collectors.joining(" "));
-      head.append("export ").append(method(export.function())).append(' ').append(names).append('\n');
+      head.append("export ")
+          .append(method(export.function()))
+          .append(' ')
+          .append(names)
+          .append('\n');
     }
     for (Program.Variable v : program.variables()) {
       String initial = Literals.number(v.type(), v.initial());
-      head.append(String.format("variable $%s %s %s", Literals.name(v.name()), type(v.type()), initial));
+      head.append(
+          String.format("variable $%s %s %s", Literals.name(v.name()), type(v.type()), initial));
       head.append(v.fromHeapBase() ? " heap_base\n" : "\n");
     }
     return head.toString();
@@ -85,10 +94,15 @@ public final class SsaPrinter {
             image,
             v -> "v" + valueNumbers.getOrDefault(v, v.id()),
             b -> "b" + blockNumbers.getOrDefault(b, b.id()));
-    out.append("func ").append(method(func.method())).append(" -> ").append(type(func.result())).append(" {\n");
+    out.append("func ")
+        .append(method(func.method()))
+        .append(" -> ")
+        .append(type(func.result()))
+        .append(" {\n");
     String owner = func.method().owner();
     for (Block block : blocks) {
-      String params = block.params().stream().map(printer::definition).collect(Collectors.joining(", "));
+      String params =
+          block.params().stream().map(printer::definition).collect(Collectors.joining(", "));
       out.append('b').append(blockNumbers.getOrDefault(block, block.id()));
       out.append('(').append(params).append("):\n");
       block.body().forEach(v -> line(definition(printer, v), v.position(), owner));
@@ -97,11 +111,14 @@ public final class SsaPrinter {
     out.append("}\n");
   }
 
-  private static void number(List<Block> blocks, Map<Value, Integer> values, Map<Block, Integer> numbers) {
+  private static void number(
+      List<Block> blocks, Map<Value, Integer> values, Map<Block, Integer> numbers) {
     for (Block block : blocks) {
       numbers.put(block, numbers.size());
       block.params().forEach(v -> values.put(v, values.size()));
-      block.body().stream().filter(v -> v.type() != Type.VOID).forEach(v -> values.put(v, values.size()));
+      block.body().stream()
+          .filter(v -> v.type() != Type.VOID)
+          .forEach(v -> values.put(v, values.size()));
       if (block.jump() instanceof Jump.Try jump) {
         values.put(jump.exception(), values.size());
       }

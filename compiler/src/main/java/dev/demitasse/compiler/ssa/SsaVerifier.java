@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rules of the IR, for tests and between passes. A broken one is a mistake of the compiler, so it ends in an
- * {@link IllegalStateException} whose text names the culprit and shows the function.
+ * The rules of the IR, for tests and between passes. A broken one is a mistake of the compiler, so
+ * it ends in an {@link IllegalStateException} whose text names the culprit and shows the function.
  *
  * <ul>
- *   <li>every block has ended, no jump leads to the entry, a {@code Try} block's last instruction may throw;
- *   <li>a value stands in one place of one block, has the type of its instruction, and is not replaced;
- *   <li>an operand is defined before its use, in the same block or in one that dominates it. A value computed by the last
- *       instruction of a {@code Try} block is there on the normal edge only, the exception among the handler's
- *       arguments only;
- *   <li>operands have the types that the instruction asks for ({@link TypeRules}), arguments those of the parameters.
+ *   <li>every block has ended, no jump leads to the entry, a {@code Try} block's last instruction
+ *       may throw;
+ *   <li>a value stands in one place of one block, has the type of its instruction, and is not
+ *       replaced;
+ *   <li>an operand is defined before its use, in the same block or in one that dominates it. A
+ *       value computed by the last instruction of a {@code Try} block is there on the normal edge
+ *       only, the exception among the handler's arguments only;
+ *   <li>operands have the types that the instruction asks for ({@link TypeRules}), arguments those
+ *       of the parameters.
  * </ul>
  */
 public final class SsaVerifier {
@@ -31,7 +34,10 @@ public final class SsaVerifier {
     LOWERED
   }
 
-  /** Where a value is defined; the index of parameters is -1, that of an exception behind all instructions. */
+  /**
+   * Where a value is defined; the index of parameters is -1, that of an exception behind all
+   * instructions.
+   */
   private record Place(Block block, int index) {}
 
   private final Func func;
@@ -95,15 +101,18 @@ public final class SsaVerifier {
 
   private void define(Block block) {
     for (Value param : block.params()) {
-      BrokenRule.when(param.insn() != null, "parameter " + param + " of " + block + " has an instruction");
-      BrokenRule.when(param.type() == Type.VOID, "parameter " + param + " of " + block + " is void");
+      BrokenRule.when(
+          param.insn() != null, "parameter " + param + " of " + block + " has an instruction");
+      BrokenRule.when(
+          param.type() == Type.VOID, "parameter " + param + " of " + block + " is void");
       define(param, new Place(block, -1));
     }
     for (int i = 0; i < block.body().size(); i++) {
       define(block.body().get(i), new Place(block, i));
     }
     if (block.jump() instanceof Jump.Try jump) {
-      BrokenRule.when(jump.exception().insn() != null, "exception " + jump.exception() + " has an instruction");
+      BrokenRule.when(
+          jump.exception().insn() != null, "exception " + jump.exception() + " has an instruction");
       define(jump.exception(), new Place(block, block.body().size()));
     }
   }
@@ -111,7 +120,8 @@ public final class SsaVerifier {
   private void define(Value value, Place place) {
     BrokenRule.when(value.resolved() != value, value + " is replaced, settle() was not called");
     BrokenRule.when(value.id() >= func.valueLimit(), value + " is another function's");
-    BrokenRule.when(mode == Mode.LOWERED && value.type() == Type.REF, value + " is still a reference");
+    BrokenRule.when(
+        mode == Mode.LOWERED && value.type() == Type.REF, value + " is still a reference");
     BrokenRule.when(places.put(value, place) != null, value + " is defined twice");
   }
 
@@ -119,15 +129,20 @@ public final class SsaVerifier {
     Value value = block.body().get(index);
     Insn insn = value.insn();
     BrokenRule.when(insn == null, value + " in " + block + " has no instruction");
-    BrokenRule.when(mode == Mode.LOWERED && !LoweredRules.allows(insn), value + " is not lowered: " + insn.kind());
-    BrokenRule.when(value.type() != insn.result(), value + " is " + value.type() + ", its insn " + insn.result());
+    BrokenRule.when(
+        mode == Mode.LOWERED && !LoweredRules.allows(insn),
+        value + " is not lowered: " + insn.kind());
+    BrokenRule.when(
+        value.type() != insn.result(),
+        value + " is " + value.type() + ", its insn " + insn.result());
     insn.operands().forEach(o -> verifyUse(o, block, index, insn.kind().toString()));
     TypeRules.verify(value, insn);
   }
 
   private void verifyJump(Block block) {
     Jump jump = block.jump();
-    BrokenRule.when(mode == Mode.LOWERED && !LoweredRules.allows(jump), "jump of " + block + " is not lowered");
+    BrokenRule.when(
+        mode == Mode.LOWERED && !LoweredRules.allows(jump), "jump of " + block + " is not lowered");
     jump.operands().forEach(o -> verifyUse(o, block, block.body().size(), "the jump"));
     TypeRules.verify(func, block, jump);
     if (jump instanceof Jump.Try attempt) {
@@ -142,16 +157,21 @@ public final class SsaVerifier {
     BrokenRule.when(last < 0, block + " tries nothing");
     Insn insn = block.body().get(last).insn();
     BrokenRule.when(insn == null || !insn.canThrow(), block + " tries what cannot throw");
-    BrokenRule.when(jump.exception().type() != Type.REF, "the exception of " + block + " is not a reference");
+    BrokenRule.when(
+        jump.exception().type() != Type.REF, "the exception of " + block + " is not a reference");
     verifyTarget(block, jump.normal(), null, last + 1);
     verifyTarget(block, jump.handler(), jump.exception(), last);
   }
 
-  /** The arguments may be what is defined before {@code index} of the block, and the exception if there is one. */
+  /**
+   * The arguments may be what is defined before {@code index} of the block, and the exception if
+   * there is one.
+   */
   private void verifyTarget(Block block, Target target, @Nullable Value exception, int index) {
     String to = "arguments of " + block + " to " + target.block();
     List<Value> params = target.block().params();
-    BrokenRule.when(params.size() != target.args().size(), to + ": " + target.args() + " for " + params);
+    BrokenRule.when(
+        params.size() != target.args().size(), to + ": " + target.args() + " for " + params);
     for (int i = 0; i < params.size(); i++) {
       Value arg = target.args().get(i);
       if (arg != exception) {
@@ -170,11 +190,16 @@ public final class SsaVerifier {
       BrokenRule.when(place.index() >= index, use + " is defined later");
       return;
     }
-    BrokenRule.when(!dominators.dominates(place.block(), block), use + " is not defined on every path");
-    BrokenRule.when(!isKnownIn(place, block), use + " is not defined where its block's exception leads");
+    BrokenRule.when(
+        !dominators.dominates(place.block(), block), use + " is not defined on every path");
+    BrokenRule.when(
+        !isKnownIn(place, block), use + " is not defined where its block's exception leads");
   }
 
-  /** What a block's last instruction computes, when it is tried, is known only behind the normal edge. */
+  /**
+   * What a block's last instruction computes, when it is tried, is known only behind the normal
+   * edge.
+   */
   private boolean isKnownIn(Place place, Block user) {
     Block block = place.block();
     if (!(block.jump() instanceof Jump.Try jump) || place.index() < block.body().size() - 1) {

@@ -2,7 +2,9 @@ package dev.demitasse.compiler.ssa;
 
 import dev.demitasse.compiler.op.Op;
 
-/** From floating point to integers; every float is exact as a double, so there is one row for both. */
+/**
+ * From floating point to integers; every float is exact as a double, so there is one row for both.
+ */
 final class Truncation {
   private static final double TWO_TO_31 = 0x1p31;
   private static final double TWO_TO_32 = 0x1p32;
@@ -20,7 +22,8 @@ final class Truncation {
       case I32_TRUNC_F32_S, I32_TRUNC_F64_S -> (int) between(-TWO_TO_31 - 1, a, TWO_TO_31);
       case I32_TRUNC_F32_U, I32_TRUNC_F64_U -> unsignedInt(between(-1, a, TWO_TO_32));
       // -2^63 itself is legal; the next double below it is not.
-      case I64_TRUNC_F32_S, I64_TRUNC_F64_S -> (long) between(Math.nextDown(-TWO_TO_63), a, TWO_TO_63);
+      case I64_TRUNC_F32_S, I64_TRUNC_F64_S ->
+          (long) between(Math.nextDown(-TWO_TO_63), a, TWO_TO_63);
       case I64_TRUNC_F32_U, I64_TRUNC_F64_U -> unsignedLong(between(-1, a, TWO_TO_64));
       default -> throw Arithmetic.unknown(op);
     };

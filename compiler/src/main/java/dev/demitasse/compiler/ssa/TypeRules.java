@@ -12,14 +12,18 @@ final class TypeRules {
   static void verify(Value value, Insn insn) {
     List<Type> expected = operands(insn);
     List<Type> actual = insn.operands().stream().map(Value::type).toList();
-    BrokenRule.when(!expected.equals(actual), value + ": " + insn.kind() + " takes " + expected + ", not " + actual);
+    BrokenRule.when(
+        !expected.equals(actual),
+        value + ": " + insn.kind() + " takes " + expected + ", not " + actual);
     switch (insn.kind()) {
       case CONST -> verifyConstant(value, (Insn.Const) insn);
       case ARITH -> verifyArith(value, (Insn.Arith) insn);
       case MEMORY -> verifyMemory(value, ((Insn.Memory) insn).op());
       case GLOBAL -> {
         Op op = ((Insn.Global) insn).op();
-        BrokenRule.when(op != Op.GLOBAL_GET && op != Op.GLOBAL_SET, value + ": no access to a global: " + op.text());
+        BrokenRule.when(
+            op != Op.GLOBAL_GET && op != Op.GLOBAL_SET,
+            value + ": no access to a global: " + op.text());
       }
       default -> {}
     }
@@ -28,7 +32,8 @@ final class TypeRules {
   private static void verifyConstant(Value value, Insn.Const constant) {
     boolean isNull = constant.bits() == 0;
     BrokenRule.when(constant.type() == Type.VOID, value + ": a constant is not void");
-    BrokenRule.when(constant.type() == Type.REF && !isNull, value + ": the only constant reference is null");
+    BrokenRule.when(
+        constant.type() == Type.REF && !isNull, value + ": the only constant reference is null");
     // Else two equal constants would not be equal instructions.
     boolean normal = Arithmetic.normalised(constant.type(), constant.bits()) == constant.bits();
     BrokenRule.when(!normal, value + ": the bits of a 32-bit constant are not sign-extended");
@@ -36,14 +41,21 @@ final class TypeRules {
 
   private static void verifyArith(Value value, Insn.Arith arith) {
     Op op = arith.op();
-    boolean computes = op == Op.SELECT || (op.immediate() == Op.Immediate.NONE && !op.params().isEmpty());
+    boolean computes =
+        op == Op.SELECT || (op.immediate() == Op.Immediate.NONE && !op.params().isEmpty());
     BrokenRule.when(!computes, value + ": not arithmetic: " + op.text());
-    BrokenRule.when(op != Op.SELECT && arith.result() != op.result(), value + ": " + op.text() + " is " + op.result());
+    BrokenRule.when(
+        op != Op.SELECT && arith.result() != op.result(),
+        value + ": " + op.text() + " is " + op.result());
   }
 
   private static void verifyMemory(Value value, Op op) {
     boolean accesses = op.isLoad() || op.isStore();
-    boolean other = op == Op.MEMORY_COPY || op == Op.MEMORY_FILL || op == Op.MEMORY_SIZE || op == Op.MEMORY_GROW;
+    boolean other =
+        op == Op.MEMORY_COPY
+            || op == Op.MEMORY_FILL
+            || op == Op.MEMORY_SIZE
+            || op == Op.MEMORY_GROW;
     BrokenRule.when(!accesses && !other, value + ": no access to memory: " + op.text());
   }
 
@@ -57,12 +69,16 @@ final class TypeRules {
       case PUT_STATIC -> List.of(((Insn.PutStatic) insn).field().type());
       case NEW_ARRAY -> List.of(Type.I32);
       case ARRAY_LOAD -> List.of(Type.REF, Type.I32);
-      case ARRAY_STORE -> List.of(Type.REF, Type.I32, Type.ofDescriptor(((Insn.ArrayStore) insn).element()));
+      case ARRAY_STORE ->
+          List.of(Type.REF, Type.I32, Type.ofDescriptor(((Insn.ArrayStore) insn).element()));
       case CALL -> operands((Insn.Call) insn);
       case DYNAMIC -> parameters(((Insn.Dynamic) insn).site().descriptor());
       case HOST_CALL -> ((Insn.HostCall) insn).function().params();
       case MEMORY -> ((Insn.Memory) insn).op().params();
-      case GLOBAL -> ((Insn.Global) insn).op() == Op.GLOBAL_GET ? List.of() : List.of(((Insn.Global) insn).type());
+      case GLOBAL ->
+          ((Insn.Global) insn).op() == Op.GLOBAL_GET
+              ? List.of()
+              : List.of(((Insn.Global) insn).type());
     };
   }
 
@@ -89,7 +105,8 @@ final class TypeRules {
       case THROW -> require(block, jump, Type.REF);
       case RETURN -> {
         boolean hasValue = ((Jump.Return) jump).value() != null;
-        BrokenRule.when(hasValue == (func.result() == Type.VOID), block + " returns " + jump.operands());
+        BrokenRule.when(
+            hasValue == (func.result() == Type.VOID), block + " returns " + jump.operands());
         require(block, jump, func.result());
       }
       default -> {}
@@ -101,7 +118,9 @@ final class TypeRules {
 
   private static void require(Block block, Jump jump, Type type) {
     for (Value operand : jump.operands()) {
-      BrokenRule.when(operand.type() != type, "the jump of " + block + " takes " + type + ", not " + operand.type());
+      BrokenRule.when(
+          operand.type() != type,
+          "the jump of " + block + " takes " + type + ", not " + operand.type());
     }
   }
 

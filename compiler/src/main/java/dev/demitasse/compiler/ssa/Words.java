@@ -36,7 +36,8 @@ final class Words {
   }
 
   /** The next word without taking it; null at the end. */
-  @Nullable String peek() {
+  @Nullable
+  String peek() {
     return hasNext() ? words.get(next) : null;
   }
 

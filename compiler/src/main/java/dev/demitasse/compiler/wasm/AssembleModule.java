@@ -112,18 +112,31 @@ final class AssembleModule {
   }
 
   private int type(List<Type> params, Type result) {
-    List<Type> machineParams = params.stream().map(CopyFunction::machineType).toList();
-    List<Type> results = result == Type.VOID ? List.of() : List.of(CopyFunction.machineType(result));
-    FuncType type = new FuncType(machineParams, results);
+    FuncType type = funcType(params, result);
     types.putIfAbsent(type, types.size());
     return types.get(type);
+  }
+
+  private static FuncType funcType(List<Type> params, Type result) {
+    List<Type> machineParams = params.stream().map(CopyFunction::machineType).toList();
+    return new FuncType(
+        machineParams, result == Type.VOID ? List.of() : List.of(CopyFunction.machineType(result)));
+  }
+
+  private FuncType signature(int function) {
+    if (function < imports.size()) {
+      Import called = new ArrayList<>(imports).get(function);
+      return funcType(called.params(), called.result());
+    }
+    Func func = new ArrayList<>(functions.values()).get(function - imports.size());
+    return funcType(func.params().stream().map(Value::type).toList(), func.result());
   }
 
   private List<WasmModule.Function> functionSection(DataLayout layout) {
     SelectInstr instrs = new SelectInstr(layout::address, this::functionIndex, this::globalIndex);
     List<WasmModule.Function> list = new ArrayList<>();
     for (Func func : functions.values()) {
-      Code code = TranslateFunction.run(func, instrs);
+      Code code = TranslateFunction.run(func, instrs, this::signature);
       int type = type(func.params().stream().map(Value::type).toList(), func.result());
       list.add(new WasmModule.Function(code.name(), type, groups(code), Labels.resolve(code.body())));
     }

@@ -88,6 +88,9 @@ final class DataLayout {
 
   /** The number that an address is. */
   int address(Insn.Address address) {
+    if (address.datum().equals(Datum.HEAP_BASE)) {
+      return end() + address.offset();
+    }
     Integer start = starts.get(DataUses.key(address.datum()));
     if (start == null) {
       throw new IllegalStateException(address.datum() + " was not placed");

@@ -16,11 +16,14 @@ final class Flow {
   /** From the place of an opening instruction or else to that of its end, and from an if to its else. */
   private final int[] ends;
   private final int[] elses;
+  /** From the place of an end to that of the opening instruction. */
+  private final int[] starts;
 
   Flow(List<Instr> code) {
     this.code = code;
     this.ends = new int[code.size()];
     this.elses = new int[code.size()];
+    this.starts = new int[code.size()];
     targets.put(Labels.FUNCTION, code.size());
     match();
   }
@@ -42,6 +45,7 @@ final class Flow {
   private void close(int start, int end) {
     Instr opening = code.get(start);
     ends[start] = end;
+    starts[end] = start;
     if (elses[start] != 0) {
       ends[elses[start]] = end;
     }
@@ -51,6 +55,11 @@ final class Flow {
   /** The place of the end of the block that the instruction opens, or that the else stands in. */
   int end(int place) {
     return ends[place];
+  }
+
+  /** The place of the instruction that opened the block which ends here. */
+  int start(int end) {
+    return starts[end];
   }
 
   /** The place of the else of an if; 0 if it has none. */
@@ -73,6 +82,18 @@ final class Flow {
     };
   }
 
+  /**
+   * Where control is really going from a place on: behind ends, and behind the second part of an if whose first part
+   * ends there.
+   */
+  int destination(int place) {
+    int at = place;
+    while (at < code.size() && (code.get(at).is(Op.END) || code.get(at).is(Op.ELSE))) {
+      at = code.get(at).is(Op.END) ? at + 1 : ends[at];
+    }
+    return at;
+  }
+
   private List<Integer> table(Instr instr) {
     List<Integer> places = new ArrayList<>();
     instr.labels().forEach(l -> places.add(target(l)));
@@ -80,7 +101,8 @@ final class Flow {
     return places;
   }
 
-  private int target(long label) {
+  /** The place that a jump to the label leads to. */
+  int target(long label) {
     return targets.get((int) label);
   }
 }

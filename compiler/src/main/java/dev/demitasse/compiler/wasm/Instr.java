@@ -24,6 +24,9 @@ public record Instr(Op op, long x, long y, List<Integer> labels, Position positi
   /** The block type of a block without parameters and results. */
   public static final long NO_RESULT = blockType(Type.VOID);
 
+  /** Stands behind the last instruction of a function. */
+  static final Instr END_OF_FUNCTION = of(Op.END, Position.NONE);
+
   /** An instruction without immediates. */
   public static Instr of(Op op, Position position) {
     return of(op, 0, 0, position);
@@ -75,6 +78,14 @@ public record Instr(Op op, long x, long y, List<Integer> labels, Position positi
   /** Does it open a block that an {@code end} closes? */
   public boolean opensBlock() {
     return op.immediate() == Op.Immediate.BLOCK;
+  }
+
+  /** Is it a number known now? */
+  boolean isConstant() {
+    return switch (op) {
+      case I32_CONST, I64_CONST, F32_CONST, F64_CONST -> true;
+      default -> false;
+    };
   }
 
   /** Does control never come to the instruction behind it? */

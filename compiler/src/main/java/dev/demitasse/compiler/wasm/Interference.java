@@ -21,8 +21,20 @@ final class Interference {
     for (int i = 0; i < code.params(); i++) {
       addAll(i, liveness.before(0), i);
     }
+    keepZeros(code, liveness.before(0));
     for (int i = 0; i < code.body().size(); i++) {
       write(code.body(), i, liveness);
+    }
+  }
+
+  /** A local that is read before it is written counts on being zero: no parameter, and nobody else's before. */
+  private void keepZeros(Code code, BitSet liveAtStart) {
+    int firstLocal = code.params();
+    for (int zero = liveAtStart.nextSetBit(firstLocal); zero >= 0; zero = liveAtStart.nextSetBit(zero + 1)) {
+      for (int param = 0; param < firstLocal; param++) {
+        neighbours[zero].set(param);
+        neighbours[param].set(zero);
+      }
     }
   }
 

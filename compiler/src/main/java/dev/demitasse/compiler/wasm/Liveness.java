@@ -58,9 +58,4 @@ final class Liveness {
     }
     return live;
   }
-
-  /** Is the value that the instruction leaves in its local read later? */
-  boolean isLiveAfter(int place, long local) {
-    return flow.after(place).stream().anyMatch(next -> before[next].get((int) local));
-  }
 }

@@ -75,8 +75,7 @@ class ClassFileReaderTest {
     MethodDef method = def.method("f", "(II)V");
     assertThat(method.hasAnnotation("Ljava/lang/Deprecated;")).isTrue();
     assertThat(method.parameterAnnotations())
-        .containsExactly(
-            List.of(new AnnotationDef("LIn;", Map.of("value", "p"))), List.of());
+        .containsExactly(List.of(new AnnotationDef("LIn;", Map.of("value", "p"))), List.of());
   }
 
   @Test
@@ -141,7 +140,8 @@ class ClassFileReaderTest {
             new Bytecode.Load(dev.demitasse.compiler.op.Type.I32, 0),
             new Bytecode.Simple(Opcode.IRETURN));
     assertThat(code.lines()).containsExactly(4, 4, 4, 5, 5, 8, 6, 7, 9, 9);
-    assertThat(code.ranges()).first()
+    assertThat(code.ranges())
+        .first()
         .isEqualTo(new TryRange(0, 4, 6, "java/lang/IllegalStateException"));
     assertThat(code.maxStack()).isEqualTo(2);
     assertThat(code.maxLocals()).isEqualTo(2);
@@ -152,7 +152,8 @@ class ClassFileReaderTest {
     ClassDef def =
         JavaText.read("A.java", "class A { String f(int a) { return \"<\" + a; } }", "A");
     Bytecode.InvokeDynamic call =
-        (Bytecode.InvokeDynamic) def.method("f", "(I)Ljava/lang/String;").code().instructions().get(1);
+        (Bytecode.InvokeDynamic)
+            def.method("f", "(I)Ljava/lang/String;").code().instructions().get(1);
     assertThat(call.site().name()).isEqualTo("makeConcatWithConstants");
     assertThat(call.site().descriptor()).isEqualTo("(I)Ljava/lang/String;");
     assertThat(call.site().bootstrap().owner()).isEqualTo("java/lang/invoke/StringConcatFactory");
@@ -168,8 +169,7 @@ class ClassFileReaderTest {
             DiagnosticException.class, () -> ClassFileReader.read(bytes, "x/A.class"));
     assertThat(e.diagnostic().code()).isEqualTo(dev.demitasse.compiler.diag.Code.D0102);
     int newest = ClassFileReader.NEWEST - 44;
-    assertThat(e.diagnostic().args())
-        .containsExactly("x/A.class", "" + (newest + 1), "" + newest);
+    assertThat(e.diagnostic().args()).containsExactly("x/A.class", "" + (newest + 1), "" + newest);
   }
 
   @Test

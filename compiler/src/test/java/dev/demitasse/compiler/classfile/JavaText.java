@@ -28,12 +28,18 @@ public final class JavaText {
    * @return the class files by internal name
    */
   public static Map<String, byte[]> compile(String fileName, String source) {
+    return compile(Map.of(fileName, source));
+  }
+
+  /** Compiles source files, given by their names, together. */
+  public static Map<String, byte[]> compile(Map<String, String> sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     Memory files = new Memory(javac.getStandardFileManager(null, null, null));
     StringWriter messages = new StringWriter();
     List<String> options = List.of("-g:source,lines", "-proc:none", "-Xlint:none");
-    boolean done =
-        javac.getTask(messages, files, null, options, null, List.of(source(fileName, source))).call();
+    List<JavaFileObject> units =
+        sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList();
+    boolean done = javac.getTask(messages, files, null, options, null, units).call();
     if (!done) {
       throw new AssertionError(messages.toString());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class RoundTripTest {
   @Test
   void decodingAndEncodingIsTheIdentity() throws BadModuleException {
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < 100; seed++) {
       byte[] bytes = Encoder.encode(module(seed)).bytes();
       assertThat(Encoder.encode(Decoder.decode(bytes)).bytes()).as("seed %s", seed).isEqualTo(bytes);
     }
@@ -20,7 +20,7 @@ final class RoundTripTest {
 
   @Test
   void wabtMakesTheSameBytesOfTheText() {
-    for (int seed = 0; seed < 100; seed++) {
+    for (int seed = 0; seed < 20; seed++) {
       WasmModule module = module(seed);
       String text = WatPrinter.print(module);
       assertThat(Wat2Wasm.parse(text)).as(text).isEqualTo(Encoder.encode(module).bytes());

@@ -82,7 +82,9 @@ final class JavaWorld implements World {
   @Override
   public @Nullable MethodRef target(MethodRef method, String receiverClass) {
     String text = "dev/demitasse/guest/GuestString";
-    for (String c = receiverClass.equals(text) ? "java/lang/String" : receiverClass; c != null; c = superclass(c)) {
+    for (String c = receiverClass.equals(text) ? "java/lang/String" : receiverClass;
+        c != null;
+        c = superclass(c)) {
       if (program.functions().containsKey(method.in(c))) {
         return method.in(c);
       }

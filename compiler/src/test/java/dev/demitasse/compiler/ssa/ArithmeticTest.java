@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation over all pairs of edge values: Wasm's against an engine, Java's against the JVM. */
+/**
+ * Every operation over all pairs of edge values: Wasm's against an engine, Java's against the JVM.
+ */
 class ArithmeticTest {
   static Stream<Op> wasmOps() {
-    return Stream.of(Op.values()).filter(op -> Arithmetic.isPure(op) && !op.isJava() && op != Op.SELECT);
+    return Stream.of(Op.values())
+        .filter(op -> Arithmetic.isPure(op) && !op.isJava() && op != Op.SELECT);
   }
 
   @ParameterizedTest
@@ -35,7 +38,8 @@ class ArithmeticTest {
           assertTrue(actual == null, text + " traps");
           assertTrue(Arithmetic.mayTrap(op), op + " is among the operations that may trap");
         } else {
-          assertEquals(withOneNan(op, expected), actual == null ? null : withOneNan(op, actual), text);
+          assertEquals(
+              withOneNan(op, expected), actual == null ? null : withOneNan(op, actual), text);
         }
       }
     }
@@ -152,7 +156,8 @@ class ArithmeticTest {
 
   @Test
   void everyOperationOnNumbersIsPureAndNoOther() {
-    for (Op op : List.of(Op.I32_LOAD, Op.CALL, Op.LOCAL_GET, Op.NOP, Op.I32_CONST, Op.MEMORY_GROW, Op.IF)) {
+    for (Op op :
+        List.of(Op.I32_LOAD, Op.CALL, Op.LOCAL_GET, Op.NOP, Op.I32_CONST, Op.MEMORY_GROW, Op.IF)) {
       assertFalse(Arithmetic.isPure(op), op.text());
       assertThrows(IllegalArgumentException.class, () -> Arithmetic.apply(op, 0, 0));
     }

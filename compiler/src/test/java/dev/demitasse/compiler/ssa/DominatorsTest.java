@@ -37,7 +37,8 @@ class DominatorsTest {
     if (to.length == 1) {
       return new Jump.Goto(first);
     }
-    Value condition = func.append(from, Insn.Const.ofInt(1), dev.demitasse.compiler.diag.Position.NONE);
+    Value condition =
+        func.append(from, Insn.Const.ofInt(1), dev.demitasse.compiler.diag.Position.NONE);
     return new Jump.If(condition, first, Target.of(blocks.get(to[1])));
   }
 
@@ -52,8 +53,10 @@ class DominatorsTest {
     assertNull(dominators.idom(func.entry()));
     assertEquals(block(func, 2), dominators.idom(block(func, 6)));
     assertEquals(block(func, 1), dominators.idom(block(func, 5)));
-    assertEquals(List.of(block(func, 2), block(func, 5)), sorted(dominators.children(block(func, 1))));
-    assertEquals(List.of(block(func, 0), block(func, 6)), sorted(dominators.predecessors(block(func, 1))));
+    assertEquals(
+        List.of(block(func, 2), block(func, 5)), sorted(dominators.children(block(func, 1))));
+    assertEquals(
+        List.of(block(func, 0), block(func, 6)), sorted(dominators.predecessors(block(func, 1))));
     assertTrue(dominators.isBackEdge(block(func, 6), block(func, 1)));
     assertFalse(dominators.isBackEdge(block(func, 3), block(func, 6)));
   }
@@ -87,7 +90,8 @@ class DominatorsTest {
       for (Block a : func.blocks()) {
         Set<Block> without = reachable(func, a);
         for (Block b : func.blocks()) {
-          assertEquals(!without.contains(b), dominators.dominates(a, b), a + " " + b + " in round " + round);
+          assertEquals(
+              !without.contains(b), dominators.dominates(a, b), a + " " + b + " in round " + round);
         }
       }
     }

@@ -76,8 +76,12 @@ final class EngineOracle {
     }
   }
 
-  /** The raw bits of the result; null for a trap. A second operand is left out where there is one only. */
-  @Nullable Long apply(long a, long b) {
+  /**
+   * The raw bits of the result; null for a trap. A second operand is left out where there is one
+   * only.
+   */
+  @Nullable
+  Long apply(long a, long b) {
     long[] args = op.params().size() < 2 ? new long[] {a} : new long[] {a, b};
     for (int i = 0; i < args.length; i++) {
       boolean narrow = op.params().get(i) == Type.I32 || op.params().get(i) == Type.F32;

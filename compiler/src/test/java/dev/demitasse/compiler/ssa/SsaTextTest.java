@@ -112,10 +112,12 @@ class SsaTextTest {
     Set<Op> onMemory = EnumSet.of(Op.MEMORY_SIZE, Op.MEMORY_GROW, Op.MEMORY_COPY, Op.MEMORY_FILL);
     for (Op op : Op.values()) {
       if (Arithmetic.isPure(op) && op != Op.SELECT) {
-        List<Value> operands = op.params().stream().map(t -> func.addParam(func.entry(), t, null)).toList();
+        List<Value> operands =
+            op.params().stream().map(t -> func.addParam(func.entry(), t, null)).toList();
         func.append(func.entry(), new Insn.Arith(op, op.result(), operands), Position.NONE);
       } else if (op.isLoad() || op.isStore() || onMemory.contains(op)) {
-        List<Value> operands = op.params().stream().map(t -> func.addParam(func.entry(), t, null)).toList();
+        List<Value> operands =
+            op.params().stream().map(t -> func.addParam(func.entry(), t, null)).toList();
         func.append(func.entry(), new Insn.Memory(op, 3, operands), Position.NONE);
       }
     }
@@ -164,15 +166,31 @@ class SsaTextTest {
         """;
     Func func = SsaParser.parseFunc(text);
     assertEquals(text, SsaPrinter.print(func));
-    Position site = new Position("dev/x/A", "A.java", 5, new Position("dev/x/C", "C.java", 6, null));
-    assertEquals(new Position("dev/x/B", "My-B.java", 4, site), func.entry().body().get(1).position());
+    Position site =
+        new Position("dev/x/A", "A.java", 5, new Position("dev/x/C", "C.java", 6, null));
+    assertEquals(
+        new Position("dev/x/B", "My-B.java", 4, site), func.entry().body().get(1).position());
     assertEquals(9, func.entry().jumpPosition().line());
   }
 
   @Test
   void renumberedTextIsTheSameForTheSameCode() {
-    String text = "func A.f()I -> i32 {\nb0():\n  goto b7()\nb7():\n  v9: i32 = i32.const 1 // A.java:1\n  return v9\n}\n";
-    String expected = "func A.f()I -> i32 {\nb0():\n  goto b1()\nb1():\n  v0: i32 = i32.const 1\n  return v0\n}\n";
+    String text =
+        "func A.f()I -> i32 {\n"
+            + "b0():\n"
+            + "  goto b7()\n"
+            + "b7():\n"
+            + "  v9: i32 = i32.const 1 // A.java:1\n"
+            + "  return v9\n"
+            + "}\n";
+    String expected =
+        "func A.f()I -> i32 {\n"
+            + "b0():\n"
+            + "  goto b1()\n"
+            + "b1():\n"
+            + "  v0: i32 = i32.const 1\n"
+            + "  return v0\n"
+            + "}\n";
     assertEquals(expected, SsaPrinter.renumbered(SsaParser.parseFunc(text)));
     assertEquals(10, SsaParser.parseFunc(text).valueLimit());
   }
@@ -181,7 +199,8 @@ class SsaTextTest {
   void oddNamesAreEscaped() {
     Func func = new Func(new MethodRef("a b/C\"x", "f,g=h", "(Lq r;)V"), Type.VOID);
     func.addParam(func.entry(), Type.REF, "a, b: c");
-    func.append(func.entry(), new Insn.GetStatic(new FieldRef("a:b", "c:d", "Le:f;")), Position.NONE);
+    func.append(
+        func.entry(), new Insn.GetStatic(new FieldRef("a:b", "c:d", "Le:f;")), Position.NONE);
     func.entry().end(new Jump.Return(null));
     Func read = SsaParser.parseFunc(SsaPrinter.print(func));
     assertEquals(func.method(), read.method());
@@ -192,7 +211,9 @@ class SsaTextTest {
   @Test
   void errorsNameTheLine() {
     String text = "func A.f()I -> i32 {\nb0():\n  v0: i32 = i32.frob 1\n  return v0\n}\n";
-    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SsaParser.parseFunc(text));
-    assertTrue(e.getMessage().startsWith("line 3: there is no instruction i32.frob"), e.getMessage());
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> SsaParser.parseFunc(text));
+    assertTrue(
+        e.getMessage().startsWith("line 3: there is no instruction i32.frob"), e.getMessage());
   }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SsaVerifierTest {
   private static Func body(String code) {
     String lines = code.replace("; ", "\n").replace("): ", "):\n");
-    return SsaParser.parseFunc("func A.f(IJLA;)I -> i32 {\nb0(v0: i32, v1: i64, v2: ref:A):\n" + lines + "\n}\n");
+    return SsaParser.parseFunc(
+        "func A.f(IJLA;)I -> i32 {\nb0(v0: i32, v1: i64, v2: ref:A):\n" + lines + "\n}\n");
   }
 
   private static void verify(String code) {
@@ -98,7 +99,8 @@ class SsaVerifierTest {
 
   @Test
   void refusesValuesThatAreReplaced() {
-    Func func = body("v3: i32 = i32.eqz v0; v4: i32 = i32.eqz v0; v5: i32 = i32.add v3 v4; return v5");
+    Func func =
+        body("v3: i32 = i32.eqz v0; v4: i32 = i32.eqz v0; v5: i32 = i32.add v3 v4; return v5");
     func.entry().body().get(1).replaceBy(func.entry().body().get(0));
     refuses(func, "v4 is replaced, settle() was not called");
     func.settle();
@@ -114,7 +116,9 @@ class SsaVerifierTest {
 
   private static void refuses(Func func, String message) {
     IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> SsaVerifier.verify(func, SsaVerifier.Mode.HIGH_LEVEL));
+        assertThrows(
+            IllegalStateException.class,
+            () -> SsaVerifier.verify(func, SsaVerifier.Mode.HIGH_LEVEL));
     assertTrue(e.getMessage().startsWith(message), e.getMessage());
   }
 
@@ -133,7 +137,8 @@ class SsaVerifierTest {
     String lines = code.replace("; ", "\n").replace("): ", "):\n");
     Func func = SsaParser.parseFunc("func A.f(I)I -> i32 {\nb0(v0: i32):\n" + lines + "\n}\n");
     IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> SsaVerifier.verify(func, SsaVerifier.Mode.LOWERED));
+        assertThrows(
+            IllegalStateException.class, () -> SsaVerifier.verify(func, SsaVerifier.Mode.LOWERED));
     assertTrue(e.getMessage().contains(message), e.getMessage());
   }
 
@@ -154,7 +159,8 @@ class SsaVerifierTest {
           return v4
         }
         """;
-    assertDoesNotThrow(() -> SsaVerifier.verify(SsaParser.parseFunc(code), SsaVerifier.Mode.LOWERED));
+    assertDoesNotThrow(
+        () -> SsaVerifier.verify(SsaParser.parseFunc(code), SsaVerifier.Mode.LOWERED));
   }
 
   @Test
@@ -175,8 +181,10 @@ class SsaVerifierTest {
     Program program = SsaParser.parseProgram(text);
     IllegalStateException e =
         assertThrows(
-            IllegalStateException.class, () -> SsaVerifier.verify(program, SsaVerifier.Mode.HIGH_LEVEL));
-    assertTrue(e.getMessage().startsWith("v1 gives [I32], but A.g(I)I takes [I32, I32]"), e.getMessage());
+            IllegalStateException.class,
+            () -> SsaVerifier.verify(program, SsaVerifier.Mode.HIGH_LEVEL));
+    assertTrue(
+        e.getMessage().startsWith("v1 gives [I32], but A.g(I)I takes [I32, I32]"), e.getMessage());
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Modules of random functions do what the IR says: results, calls of the host in order, memory. */
 final class RandomFunctionsTest {
-  private static final int FUNCTIONS = Integer.getInteger("demitasse.randomFunctions", 500);
+  private static final int FUNCTIONS = Integer.getInteger("demitasse.randomFunctions", 200);
   private static final int[][] ARGUMENTS = {{0, 0}, {1, 5}, {-1, 7}, {1000, 3}};
 
   @Test

@@ -14,7 +14,10 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Executes the instructions of a block on the abstract machine, and leaves their SSA form in a block of a function. */
+/**
+ * Executes the instructions of a block on the abstract machine, and leaves their SSA form in a
+ * block of a function.
+ */
 final class Execution implements Bytecode.Visitor {
   private static final String OBJECT = "java/lang/Object";
 
@@ -30,14 +33,8 @@ final class Execution implements Bytecode.Visitor {
     this.constants = new Constants(machine);
   }
 
-  /** Executes a block of the code with fresh parameters for what is known at its entry. */
-  void run(int block, Frame known, Block into) {
-    int start = method.blocks().start(block);
-    runEntered(block, known.enter(machine.func(), into, method.position(start)), into);
-  }
-
   /** Executes a block of the code on a frame that holds values. */
-  void runEntered(int block, Frame frame, Block into) {
+  void run(int block, Frame frame, Block into) {
     machine.enter(into, frame);
     guarded(() -> runTo(method.blocks().start(block), method.blocks().end(block)));
   }
@@ -96,8 +93,7 @@ final class Execution implements Bytecode.Visitor {
     Slot slot = machine.frame().load(increment.slot());
     Machine.require(slot, Kind.INT);
     Value sum =
-        machine.emit(
-            Insn.Arith.of(Op.I32_ADD, slot.value(), machine.constant(increment.amount())));
+        machine.emit(Insn.Arith.of(Op.I32_ADD, slot.value(), machine.constant(increment.amount())));
     machine.frame().store(increment.slot(), Slot.number(sum));
   }
 
@@ -161,7 +157,10 @@ final class Execution implements Bytecode.Visitor {
     constants.pushDynamic(invoke.site(), invoke.site().descriptor(), args);
   }
 
-  /** An older object of the same instruction that still waits for its constructor cannot be told apart: it is gone. */
+  /**
+   * An older object of the same instruction that still waits for its constructor cannot be told
+   * apart: it is gone.
+   */
   @Override
   public void newObject(Bytecode.NewObject object) {
     int site = machine.index();
@@ -170,8 +169,7 @@ final class Execution implements Bytecode.Visitor {
     }
     machine
         .frame()
-        .replaceAll(
-            slot -> slot.kind() == Kind.NEW && slot.site() == site ? Slot.UNDEFINED : slot);
+        .replaceAll(slot -> slot.kind() == Kind.NEW && slot.site() == site ? Slot.UNDEFINED : slot);
     String name = object.className();
     machine.push(Slot.fresh(name, site, machine.emit(new Insn.New(name), name)));
   }

@@ -1,16 +1,17 @@
 package dev.demitasse.compiler.ssa.build;
 
-import dev.demitasse.compiler.diag.Position;
-import dev.demitasse.compiler.ssa.Block;
-import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The local variables and the operand stack at one point of the code. A long or double is one stack entry. */
+/**
+ * The local variables and the operand stack at one point of the code. A long or double is one stack
+ * entry.
+ */
 final class Frame {
   private final Slot[] locals;
   private final List<Slot> stack;
@@ -74,30 +75,51 @@ final class Frame {
     return changed;
   }
 
-  /** This knowledge about fresh parameters of the block, one for each slot that is defined. */
-  Frame enter(Func func, Block block, Position position) {
+  /**
+   * This knowledge about values.
+   *
+   * @param varying the variables that get a parameter of the block; so does each stack entry
+   * @param param makes a parameter
+   * @param fixed the values of the other variables
+   */
+  Frame enter(BitSet varying, Function<Slot, Value> param, Value[] fixed) {
     Frame frame = new Frame(locals.clone(), new ArrayList<>(stack), maxStack);
     frame.words = words;
     frame.thisUninitialised = thisUninitialised;
-    frame.replaceAll(
-        slot -> {
-          Value param = func.addParam(block, slot.kind().type(), slot.className());
-          param.at(position);
-          return slot.holding(param);
-        });
+    for (int i = 0; i < locals.length; i++) {
+      Slot slot = locals[i];
+      if (slot.isDefined()) {
+        frame.locals[i] = slot.holding(varying.get(i) ? param.apply(slot) : fixed[i]);
+      }
+    }
+    frame.stack.replaceAll(slot -> slot.holding(param.apply(slot)));
     return frame;
   }
 
-  /** The values of those slots that the layout defines, in the order of {@link #enter}. */
-  List<Value> values(Frame layout) {
+  /** The values for the parameters of {@link #enter}, in order. */
+  List<Value> values(BitSet varying) {
     List<Value> values = new ArrayList<>();
-    for (int i = 0; i < locals.length; i++) {
-      if (layout.locals[i].isDefined()) {
-        values.add(locals[i].value());
-      }
+    for (int i = varying.nextSetBit(0); i >= 0; i = varying.nextSetBit(i + 1)) {
+      values.add(locals[i].value());
     }
     stack.forEach(slot -> values.add(slot.value()));
     return values;
+  }
+
+  /** The variables that are defined. */
+  BitSet defined() {
+    BitSet defined = new BitSet();
+    for (int i = 0; i < locals.length; i++) {
+      defined.set(i, locals[i].isDefined());
+    }
+    return defined;
+  }
+
+  /** Copies the values of these variables. */
+  void copyValues(BitSet variables, Value[] into) {
+    for (int i = variables.nextSetBit(0); i >= 0; i = variables.nextSetBit(i + 1)) {
+      into[i] = locals[i].value();
+    }
   }
 
   /** Makes the variable known as far as the other frame, of the same code, knows it. */
@@ -173,7 +195,10 @@ final class Frame {
     return locals[index];
   }
 
-  /** Sets a variable; a long or double takes the next slot too, and what it overwrites by half is gone. */
+  /**
+   * Sets a variable; a long or double takes the next slot too, and what it overwrites by half is
+   * gone.
+   */
   void store(int index, Slot slot) {
     int count = slot.kind().words();
     checkLocal(index, count);

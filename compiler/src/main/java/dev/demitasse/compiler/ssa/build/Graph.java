@@ -9,78 +9,113 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The blocks of the function under construction: those of the code, and those that find an exception's handler. */
+/**
+ * The blocks of the function under construction: those of the code, and those that find an
+ * exception's handler.
+ */
 final class Graph implements Edges {
   private final Method method;
   private final Func func;
   private final @Nullable Frame[] entries;
   private final Block[] blocks;
-  private final Map<List<TryRange>, Dispatch> dispatches = new HashMap<>();
+
+  /** For each row of handlers the block that tests an exception for the first of them. */
+  private final Map<List<TryRange>, Block> dispatches = new HashMap<>();
 
   /**
-   * @param params what dispatching needs: the live variables of all its handlers
+   * The values of the variables with a single definition: where one is live, that definition was
+   * executed.
    */
-  private record Dispatch(Block block, Frame params) {}
+  private final Value[] fixed;
 
-  private Graph(Method method, @Nullable Frame[] entries) {
+  private Graph(Method method, TypeFlow.Result flow) {
     this.method = method;
-    this.entries = entries;
+    this.entries = flow.entries();
     this.func = method.newFunc();
     this.blocks = new Block[entries.length];
+    this.fixed = new Value[method.locals()];
   }
 
-  /** The function, with a parameter for each variable in each block. */
-  static Func of(Method method, @Nullable Frame[] entries) {
-    Graph graph = new Graph(method, entries);
-    graph.run();
+  /** The function, with parameters for each variable with several definitions in each block. */
+  static Func of(Method method, TypeFlow.Result flow) {
+    Graph graph = new Graph(method, flow);
+    graph.run(Order.of(flow.successors()));
     return graph.func;
   }
 
-  private void run() {
+  private void run(List<Integer> order) {
     // No jump may lead to the entry of a function, but one may lead to the first instruction.
     boolean separateEntry = method.blocks().startIsTarget();
-    for (int b = 0; b < blocks.length; b++) {
-      blocks[b] = b == 0 && !separateEntry ? func.entry() : func.newBlock();
+    for (int block : order) {
+      blocks[block] = block == 0 && !separateEntry ? func.entry() : func.newBlock();
     }
     Execution execution = new Execution(method, func, this);
     Frame start = method.start(func);
     if (separateEntry) {
       func.entry().end(new Jump.Goto(to(0, start)), method.position(0));
-      execution.run(0, entries[0], blocks[0]);
     } else {
-      execution.runEntered(0, start, func.entry());
+      execution.run(0, start, func.entry());
     }
-    for (int b = 1; b < blocks.length; b++) {
-      if (entries[b] != null) {
-        execution.run(b, entries[b], blocks[b]);
-      }
+    for (int block : order.subList(separateEntry ? 0 : 1, order.size())) {
+      Position position = method.position(method.blocks().start(block));
+      execution.run(block, enter(entries[block], blocks[block], position), blocks[block]);
     }
+  }
+
+  private Frame enter(Frame known, Block block, Position position) {
+    return known.enter(method.varying(), slot -> newParam(block, slot, position), fixed);
+  }
+
+  private Value newParam(Block block, Slot slot, Position position) {
+    Value param = func.addParam(block, slot.kind().type(), slot.className());
+    param.at(position);
+    return param;
   }
 
   @Override
   public Target to(int instruction, Frame frame) {
     int block = method.blocks().startingAt(instruction);
-    return new Target(blocks[block], frame.values(entries[block]));
+    return target(blocks[block], entries[block].defined(), frame);
   }
 
   @Override
   public Target toHandler(List<TryRange> ranges, Frame frame, Value exception) {
     TryRange first = ranges.get(0);
+    Frame thrown = frame.atHandler(TypeFlow.caught(first, exception));
     if (first.catchesAll()) {
-      return to(first.handler(), frame.atHandler(TypeFlow.caught(first, exception)));
+      return to(first.handler(), thrown);
     }
-    Dispatch dispatch = dispatchOver(ranges);
-    Slot caught = Slot.reference(TypeFlow.THROWABLE, true, exception);
-    return new Target(dispatch.block, frame.atHandler(caught).values(dispatch.params));
+    BitSet needed = neededBy(ranges);
+    note(needed, frame);
+    return target(dispatchOver(ranges), needed, thrown);
+  }
+
+  private Target target(Block block, BitSet needed, Frame frame) {
+    note(needed, frame);
+    needed.and(method.varying());
+    return new Target(block, frame.values(needed));
+  }
+
+  /** Keeps the values of the variables that are no parameters. */
+  private void note(BitSet needed, Frame frame) {
+    BitSet single = (BitSet) needed.clone();
+    single.andNot(method.varying());
+    frame.copyValues(single, fixed);
+  }
+
+  private BitSet neededBy(List<TryRange> ranges) {
+    BitSet needed = new BitSet();
+    ranges.forEach(range -> needed.or(entryOf(range).defined()));
+    return needed;
   }
 
   /** Makes the dispatches from the last one to the first, as each needs the next. */
-  private Dispatch dispatchOver(List<TryRange> ranges) {
+  private Block dispatchOver(List<TryRange> ranges) {
     for (int i = ranges.size() - 1; i >= 0; i--) {
       List<TryRange> rest = ranges.subList(i, ranges.size());
       if (!rest.get(0).catchesAll() && !dispatches.containsKey(rest)) {
@@ -90,22 +125,20 @@ final class Graph implements Edges {
     return dispatches.get(ranges);
   }
 
-  private Dispatch newDispatch(List<TryRange> ranges) {
+  private Block newDispatch(List<TryRange> ranges) {
     TryRange first = ranges.get(0);
     Position position = method.position(first.handler());
     Block block = func.newBlock();
-    Frame params = paramsFor(ranges);
-    Frame frame = params.enter(func, block, position);
+    Frame frame = enter(knownIn(ranges), block, position);
     Value exception = frame.pop().value();
     Value matches = func.append(block, new Insn.InstanceOf(first.catchType(), exception), position);
     Target match = to(first.handler(), frame.atHandler(TypeFlow.caught(first, exception)));
     Target others = otherwise(ranges.subList(1, ranges.size()), frame, exception, position);
     block.end(new Jump.If(matches, match, others), position);
-    return new Dispatch(block, params);
+    return block;
   }
 
-  private Target otherwise(
-      List<TryRange> ranges, Frame frame, Value exception, Position position) {
+  private Target otherwise(List<TryRange> ranges, Frame frame, Value exception, Position position) {
     if (!ranges.isEmpty()) {
       return toHandler(ranges, frame, exception);
     }
@@ -114,13 +147,11 @@ final class Graph implements Edges {
     return Target.of(block);
   }
 
-  private Frame paramsFor(List<TryRange> ranges) {
+  private Frame knownIn(List<TryRange> ranges) {
     Slot exception = Slot.reference(TypeFlow.THROWABLE, true, null);
-    Frame params = entryOf(ranges.get(0)).atHandler(exception);
-    for (TryRange range : ranges) {
-      params.adoptLocals(entryOf(range));
-    }
-    return params;
+    Frame known = entryOf(ranges.get(0)).atHandler(exception);
+    ranges.forEach(range -> known.adoptLocals(entryOf(range)));
+    return known;
   }
 
   private Frame entryOf(TryRange range) {

@@ -2,7 +2,10 @@ package dev.demitasse.compiler.ssa.build;
 
 import dev.demitasse.compiler.op.Type;
 
-/** What a local variable or stack entry can hold: the verification types of JVMS §4.10.1.2, without hierarchy. */
+/**
+ * What a local variable or stack entry can hold: the verification types of JVMS §4.10.1.2, without
+ * hierarchy.
+ */
 enum Kind {
   /** Nothing that may be used. */
   UNDEFINED(Type.VOID, "nothing"),

@@ -23,8 +23,7 @@ final class Members {
     FieldRef field = new FieldRef(access.owner(), access.name(), access.descriptor());
     switch (access.action()) {
       case GET_STATIC -> machine.push(field.descriptor(), new Insn.GetStatic(field));
-      case PUT_STATIC ->
-          machine.emit(new Insn.PutStatic(field, machine.pop(field.descriptor())));
+      case PUT_STATIC -> machine.emit(new Insn.PutStatic(field, machine.pop(field.descriptor())));
       case GET_FIELD -> {
         Value object = machine.nonNull(machine.popReference());
         machine.push(field.descriptor(), new Insn.GetField(field, object));
@@ -36,7 +35,8 @@ final class Members {
   private void putField(FieldRef field) {
     Value value = machine.pop(field.descriptor());
     Slot object = machine.frame().pop();
-    // The own fields may be set before super(…): javac does so for outer instances, Java 25 for any.
+    // The own fields may be set before super(…): javac does so for outer instances, Java 25 for
+    // any.
     if (object.kind() != Kind.THIS || !field.owner().equals(method.owner().name())) {
       Machine.require(object, Kind.REFERENCE);
     }
@@ -56,7 +56,9 @@ final class Members {
     if (invoke.kind() != Bytecode.Invoke.Kind.STATIC) {
       args.add(0, machine.nonNull(machine.popReference()));
     }
-    machine.push(callee.resultDescriptor(), new Insn.Call(callee, dispatch(invoke.kind()), List.copyOf(args)));
+    machine.push(
+        callee.resultDescriptor(),
+        new Insn.Call(callee, dispatch(invoke.kind()), List.copyOf(args)));
   }
 
   private static Insn.Dispatch dispatch(Bytecode.Invoke.Kind kind) {

@@ -9,6 +9,7 @@ import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.BitSet;
 
 /** The method that is being built, with what its code says without being executed. */
 final class Method {
@@ -16,9 +17,11 @@ final class Method {
   private final MethodDef def;
   private final Code code;
   private final MethodRef ref;
+  private final int locals;
   private final BasicBlocks blocks;
   private final Ranges ranges;
   private final Liveness liveness;
+  private final BitSet varying;
   private Position lastPosition;
 
   Method(ClassDef owner, MethodDef def, Code code) {
@@ -26,9 +29,11 @@ final class Method {
     this.def = def;
     this.code = code;
     this.ref = new MethodRef(def.owner(), def.name(), def.descriptor());
+    this.locals = localsUsed();
     this.blocks = BasicBlocks.of(code);
     this.ranges = new Ranges(code);
     this.liveness = new Liveness(code, blocks, ranges);
+    this.varying = findVarying();
     this.lastPosition = new Position(owner.name(), owner.sourceFile(), 0, null);
   }
 
@@ -56,6 +61,18 @@ final class Method {
     return liveness;
   }
 
+  /** How many variables the code uses. */
+  int locals() {
+    return locals;
+  }
+
+  /**
+   * The variables with more than one definition in the code, a parameter's first value included.
+   */
+  BitSet varying() {
+    return varying;
+  }
+
   /** Where an instruction comes from. */
   Position position(int instruction) {
     int line = code.lines().get(instruction);
@@ -70,9 +87,11 @@ final class Method {
     return new Func(ref, ref.result());
   }
 
-  /** The frame at the start of the method; its values are parameters that are added to the function. */
+  /**
+   * The frame at the start of the method; its values are parameters that are added to the function.
+   */
   Frame start(Func func) {
-    Frame frame = Frame.empty(localsUsed(), code.maxStack());
+    Frame frame = Frame.empty(locals, code.maxStack());
     int index = 0;
     if (!def.isStatic()) {
       frame.store(index++, receiver(func, frame));
@@ -116,5 +135,32 @@ final class Method {
       }
     }
     return Math.min(used, code.maxLocals());
+  }
+
+  private BitSet findVarying() {
+    BitSet defined = definedAtStart();
+    BitSet several = new BitSet();
+    for (Bytecode instruction : code.instructions()) {
+      if (instruction instanceof Bytecode.Store store) {
+        several.set(store.slot(), defined.get(store.slot()) || several.get(store.slot()));
+        defined.set(store.slot());
+      } else if (instruction instanceof Bytecode.Increment increment) {
+        several.set(increment.slot());
+      }
+    }
+    return several;
+  }
+
+  private BitSet definedAtStart() {
+    BitSet defined = new BitSet();
+    int index = 0;
+    if (!def.isStatic()) {
+      defined.set(index++);
+    }
+    for (String descriptor : ref.parameters()) {
+      defined.set(index);
+      index += Kind.of(Type.ofDescriptor(descriptor)).words();
+    }
+    return defined;
   }
 }

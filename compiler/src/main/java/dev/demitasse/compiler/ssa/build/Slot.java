@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * What is known of a local variable or stack entry.
  *
- * @param className of a reference: the internal name of its static class or array descriptor; null if not known
+ * @param className of a reference: the internal name of its static class or array descriptor; null
+ *     if not known
  * @param nonNull is it surely not null?
  * @param site for {@link Kind#NEW} the index of the {@code new} instruction; else 0
  * @param value what it holds while a block is executed; null in what is known at a block's entry
@@ -27,8 +28,7 @@ record Slot(
   }
 
   /** A reference to an initialised object, or null unless {@code nonNull}. */
-  static Slot reference(
-      @Nullable String className, boolean nonNull, @Nullable Value value) {
+  static Slot reference(@Nullable String className, boolean nonNull, @Nullable Value value) {
     return new Slot(Kind.REFERENCE, className, nonNull, 0, value);
   }
 

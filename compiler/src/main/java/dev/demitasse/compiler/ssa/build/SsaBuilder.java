@@ -1,6 +1,5 @@
 package dev.demitasse.compiler.ssa.build;
 
-import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
@@ -17,8 +16,9 @@ import dev.demitasse.compiler.ssa.Target;
 /** Builds the SSA form of a method. */
 public final class SsaBuilder {
   /**
-   * Stands for a bootstrap method where the code has a class literal: an {@link Insn.Dynamic} whose only constant is
-   * the {@link dev.demitasse.compiler.classfile.TypeConstant}. Linking replaces those that it understands.
+   * Stands for a bootstrap method where the code has a class literal: an {@link Insn.Dynamic} whose
+   * only constant is the {@link dev.demitasse.compiler.classfile.TypeConstant}. Linking replaces
+   * those that it understands.
    */
   public static final MethodRef CLASS_LITERAL =
       new MethodRef("java/lang/Class", "<literal>", "()Ljava/lang/Class;");
@@ -28,16 +28,15 @@ public final class SsaBuilder {
   /**
    * Builds the SSA form of a method that has code.
    *
-   * @throws DiagnosticException D0104 if the code is not type-correct; D0201, D0304 if an instruction is beyond what
-   *     filters can do
+   * @throws DiagnosticException D0104 if the code is not type-correct; D0201, D0304 if an
+   *     instruction is beyond what filters can do
    */
   public static Func build(ClassDef owner, MethodDef def) {
     if (def.code() == null) {
       throw new IllegalArgumentException(def + " has no code");
     }
     Method method = new Method(owner, def, def.code());
-    @Nullable Frame[] entries = TypeFlow.of(method);
-    Func func = Graph.of(method, entries);
+    Func func = Graph.of(method, TypeFlow.of(method));
     TrivialParams.remove(func);
     checkReducible(func);
     return func;
@@ -57,7 +56,6 @@ public final class SsaBuilder {
   }
 
   private static DiagnosticException invalid(Position position, String reason) {
-    return new DiagnosticException(
-        Diagnostic.at(position, Code.D0104, reason));
+    return new DiagnosticException(Diagnostic.at(position, Code.D0104, reason));
   }
 }

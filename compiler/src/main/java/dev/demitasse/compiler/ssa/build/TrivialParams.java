@@ -10,9 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,17 +22,40 @@ import java.util.Set;
  * </pre>
  */
 final class TrivialParams {
-  private final Func func;
-  private final Map<Value, Param> params = new LinkedHashMap<>();
+  private final List<Block> blocks;
+
+  /** The parameters by the number of their value. */
+  private final @Nullable Param[] params;
+
   /** They may be used among a handler's arguments only, so they replace nothing. */
   private final Set<Value> exceptions = new HashSet<>();
 
+  private final Deque<Param> pending = new ArrayDeque<>();
+
   private TrivialParams(Func func) {
-    this.func = func;
+    this.blocks = func.blocks();
+    this.params = new Param[func.valueLimit()];
   }
 
-  /** What a parameter gets, and which parameters get it. */
-  private record Param(Value value, List<Value> args, List<Param> users) {}
+  private static final class Param {
+    final Value value;
+
+    /** What it gets. */
+    final List<Value> args = new ArrayList<>();
+
+    /** The parameters that get it. */
+    final List<Param> users = new ArrayList<>();
+
+    boolean isPending;
+
+    Param(Value value) {
+      this.value = value;
+    }
+
+    boolean isReplaced() {
+      return value.resolved() != value;
+    }
+  }
 
   static void remove(Func func) {
     TrivialParams removal = new TrivialParams(func);
@@ -45,10 +66,10 @@ final class TrivialParams {
   }
 
   private void collect() {
-    List<Block> blocks = func.blocks();
     for (Block block : blocks) {
-      for (Value param : block.params()) {
-        params.put(param, new Param(param, new ArrayList<>(), new ArrayList<>()));
+      for (Value value : block.params()) {
+        params[value.id()] = new Param(value);
+        add(params[value.id()]);
       }
     }
     for (Block block : blocks) {
@@ -61,32 +82,50 @@ final class TrivialParams {
 
   private void collect(Target target) {
     for (int i = 0; i < target.args().size(); i++) {
-      Param param = params.get(target.block().params().get(i));
+      Param param = params[target.block().params().get(i).id()];
       Value arg = target.args().get(i);
       param.args.add(arg);
-      if (params.containsKey(arg)) {
-        params.get(arg).users.add(param);
+      if (params[arg.id()] != null) {
+        params[arg.id()].users.add(param);
       }
     }
   }
 
   private void replace() {
-    Deque<Param> pending = new ArrayDeque<>(params.values());
     while (!pending.isEmpty()) {
       Param param = pending.poll();
-      Value only = param.value.resolved() == param.value ? onlyArgument(param) : null;
-      if (only == null) {
-        continue;
-      }
-      param.value.replaceBy(only);
-      pending.addAll(param.users);
-      if (params.containsKey(only)) {
-        params.get(only).users.addAll(param.users);
+      param.isPending = false;
+      Value only = param.isReplaced() ? null : onlyArgument(param);
+      if (only != null) {
+        param.value.replaceBy(only);
+        passUsers(param, params[only.id()]);
       }
     }
   }
 
-  /** The one value that a parameter gets beside itself; null if there are more, or if it cannot replace it. */
+  /** The users of what was replaced get something else now: perhaps they are trivial too. */
+  private void passUsers(Param replaced, @Nullable Param by) {
+    for (Param user : replaced.users) {
+      if (!user.isReplaced()) {
+        add(user);
+        if (by != null) {
+          by.users.add(user);
+        }
+      }
+    }
+  }
+
+  private void add(Param param) {
+    if (!param.isPending) {
+      param.isPending = true;
+      pending.add(param);
+    }
+  }
+
+  /**
+   * The one value that a parameter gets beside itself; null if there are more, or if it cannot
+   * replace it.
+   */
   private @Nullable Value onlyArgument(Param param) {
     Value only = null;
     for (Value arg : param.args) {
@@ -102,7 +141,6 @@ final class TrivialParams {
   }
 
   private void dropArguments() {
-    List<Block> blocks = func.blocks();
     for (Block block : blocks) {
       block.end(block.jump().mapTargets(TrivialParams::withoutReplaced));
     }

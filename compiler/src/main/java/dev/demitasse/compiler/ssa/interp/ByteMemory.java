@@ -3,8 +3,8 @@ package dev.demitasse.compiler.ssa.interp;
 import java.util.Arrays;
 
 /**
- * Linear memory, little-endian: pages from 0 on, which {@code memory.size} counts, and constants from {@link
- * #CONSTANTS} on, which it does not, so that placing one never moves the heap.
+ * Linear memory, little-endian: pages from 0 on, which {@code memory.size} counts, and constants
+ * from {@link #CONSTANTS} on, which it does not, so that placing one never moves the heap.
  */
 public final class ByteMemory {
   /** The address of the first constant: above all pages, below 2 GiB. */
@@ -86,7 +86,8 @@ public final class ByteMemory {
     long start = Integer.toUnsignedLong(address) - (inPages ? 0 : CONSTANTS);
     long end = start + Integer.toUnsignedLong(length);
     if (end > (inPages ? pages.length : constants.length)) {
-      throw new InterpreterTrap("out of bounds memory access at " + Integer.toUnsignedString(address));
+      throw new InterpreterTrap(
+          "out of bounds memory access at " + Integer.toUnsignedString(address));
     }
     return (int) start;
   }

@@ -19,8 +19,12 @@ public interface Classes {
         }
       };
 
-  /** The method that a virtual or interface call means on a receiver of exactly this class; null if there is none. */
-  @Nullable MethodRef target(MethodRef method, String receiverClass);
+  /**
+   * The method that a virtual or interface call means on a receiver of exactly this class; null if
+   * there is none.
+   */
+  @Nullable
+  MethodRef target(MethodRef method, String receiverClass);
 
   /** Is the class the other one, or does it extend or implement it? Neither is an array. */
   boolean isSubclass(String className, String superName);

@@ -28,7 +28,8 @@ final class Frame {
     this.values = new Object[func.valueLimit()];
     this.block = func.entry();
     if (args.size() != func.params().size()) {
-      throw new InterpreterTrap(func + " takes " + func.params().size() + " arguments, not " + args.size());
+      throw new InterpreterTrap(
+          func + " takes " + func.params().size() + " arguments, not " + args.size());
     }
     for (int i = 0; i < args.size(); i++) {
       values[func.params().get(i).id()] = args.get(i);
@@ -43,8 +44,12 @@ final class Frame {
     return initialiser;
   }
 
-  /** The instruction to be executed, which stays the same until {@link #advance}; null before the jump. */
-  @Nullable Value current() {
+  /**
+   * The instruction to be executed, which stays the same until {@link #advance}; null before the
+   * jump.
+   */
+  @Nullable
+  Value current() {
     return next < block.body().size() ? block.body().get(next) : null;
   }
 
@@ -58,7 +63,8 @@ final class Frame {
     next++;
   }
 
-  @Nullable Object get(Value value) {
+  @Nullable
+  Object get(Value value) {
     return values[value.id()];
   }
 

@@ -10,6 +10,9 @@ public interface HostFunctions {
         throw new InterpreterTrap("it calls the host: " + function.name());
       };
 
-  /** Calls one; operands and result by raw bits, as {@link dev.demitasse.compiler.ssa.Arithmetic} has them. */
+  /**
+   * Calls one; operands and result by raw bits, as {@link dev.demitasse.compiler.ssa.Arithmetic}
+   * has them.
+   */
   long call(Import function, long[] args, ByteMemory memory);
 }

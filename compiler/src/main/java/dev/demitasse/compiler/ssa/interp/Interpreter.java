@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Runs functions of a program, one at a time; memory, variables and statics stay as the last one left them. */
+/**
+ * Runs functions of a program, one at a time; memory, variables and statics stay as the last one
+ * left them.
+ */
 public final class Interpreter {
   private static final int MAX_DEPTH = 2000;
 
@@ -32,7 +35,8 @@ public final class Interpreter {
    *
    * @param steps how many instructions and jumps one {@link #call} may execute
    */
-  public Interpreter(Program program, Classes classes, Statics statics, HostFunctions host, long steps) {
+  public Interpreter(
+      Program program, Classes classes, Statics statics, HostFunctions host, long steps) {
     this.program = program;
     this.classes = classes;
     this.statics = statics;
@@ -48,11 +52,6 @@ public final class Interpreter {
   /** Sets a variable by its raw bits; the program need not declare it. */
   public void setGlobal(String name, long bits) {
     operations.setGlobal(name, bits);
-  }
-
-  /** How many steps the last call took. */
-  public long stepsTaken() {
-    return stepsOfCall - steps;
   }
 
   /** The functions that are running, the innermost first. */
@@ -81,9 +80,14 @@ public final class Interpreter {
     }
   }
 
-  /** Runs the initialiser of a class and of what that uses, if they have not run; by {@link Statics#initialiser}. */
+  /**
+   * Runs the initialiser of a class and of what that uses, if they have not run; by {@link
+   * Statics#initialiser}.
+   */
   public void initialise(String className) {
-    for (MethodRef m = statics.initialiser(className); m != null; m = statics.initialiser(className)) {
+    for (MethodRef m = statics.initialiser(className);
+        m != null;
+        m = statics.initialiser(className)) {
       call(m);
     }
   }
@@ -134,8 +138,8 @@ public final class Interpreter {
   }
 
   /**
-   * The class that an instruction uses, so that its initialiser runs before: by creating an object, calling a static
-   * method or accessing a static field (JLS §12.4.1). Null for other instructions.
+   * The class that an instruction uses, so that its initialiser runs before: by creating an object,
+   * calling a static method or accessing a static field (JLS §12.4.1). Null for other instructions.
    */
   public static @Nullable String usedClass(Insn insn) {
     return switch (insn.kind()) {
@@ -221,7 +225,10 @@ public final class Interpreter {
     }
   }
 
-  /** Goes to the nearest handler. What leaves an initialiser is caught nowhere, as its class cannot be used. */
+  /**
+   * Goes to the nearest handler. What leaves an initialiser is caught nowhere, as its class cannot
+   * be used.
+   */
   private void unwind(ThrownInIr thrown) {
     thrown.stoppedAt(trace());
     while (!thrown.canBeCaught() || !frames.peek().goToHandler(thrown.exception())) {

@@ -5,7 +5,10 @@ import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Slots;
 
-/** Fields and elements. Texts have two fields, as the guest library's strings: {@code address} and {@code length}. */
+/**
+ * Fields and elements. Texts have two fields, as the guest library's strings: {@code address} and
+ * {@code length}.
+ */
 final class Objects {
   /** Above it a static initialiser asks for more than a module should hold. */
   private static final int MAX_LENGTH = 1 << 20;
@@ -16,7 +19,8 @@ final class Objects {
     this.placement = placement;
   }
 
-  @Nullable Object get(FieldRef field, @Nullable Object object) {
+  @Nullable
+  Object get(FieldRef field, @Nullable Object object) {
     if (object instanceof String text) {
       return switch (field.name()) {
         case "address" -> placement.ofText(text);
@@ -54,7 +58,10 @@ final class Objects {
     throw new InterpreterTrap("not an array: " + array);
   }
 
-  /** The index; a missing check is a mistake of the compiler, but not one that may break the interpreter. */
+  /**
+   * The index; a missing check is a mistake of the compiler, but not one that may break the
+   * interpreter.
+   */
   static int index(Object[] elements, int index) {
     if (index < 0 || index >= elements.length) {
       throw new InterpreterTrap("unchecked index " + index + " of " + elements.length);
@@ -80,7 +87,10 @@ final class Objects {
     };
   }
 
-  /** Are two references the same? Texts have no identity of their own: literals of the same text are the same. */
+  /**
+   * Are two references the same? Texts have no identity of their own: literals of the same text are
+   * the same.
+   */
   static boolean same(@Nullable Object a, @Nullable Object b) {
     return a == b || (a instanceof String && a.equals(b));
   }

@@ -2,9 +2,7 @@ package dev.demitasse.compiler.ssa.interp;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Arithmetic;
-import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Program;
@@ -37,7 +35,8 @@ final class Operations {
     return memory;
   }
 
-  @Nullable Object compute(Insn insn, Frame frame) {
+  @Nullable
+  Object compute(Insn insn, Frame frame) {
     return switch (insn.kind()) {
       case CONST -> Slots.ofBits(((Insn.Const) insn).type(), ((Insn.Const) insn).bits());
       case TEXT -> ((Insn.Text) insn).latin1();
@@ -46,11 +45,14 @@ final class Operations {
       case ARITH -> arith((Insn.Arith) insn, frame);
       case CHECK -> check((Insn.Check) insn, frame);
       case NEW -> HeapObject.ofClass(((Insn.New) insn).className());
-      case GET_FIELD -> objects.get(((Insn.GetField) insn).field(), frame.get(((Insn.GetField) insn).object()));
+      case GET_FIELD ->
+          objects.get(((Insn.GetField) insn).field(), frame.get(((Insn.GetField) insn).object()));
       case PUT_FIELD -> putField((Insn.PutField) insn, frame);
       case GET_STATIC -> statics.get(((Insn.GetStatic) insn).field());
       case PUT_STATIC -> putStatic((Insn.PutStatic) insn, frame);
-      case NEW_ARRAY -> objects.array(((Insn.NewArray) insn).element(), frame.getInt(((Insn.NewArray) insn).length()));
+      case NEW_ARRAY ->
+          objects.array(
+              ((Insn.NewArray) insn).element(), frame.getInt(((Insn.NewArray) insn).length()));
       case ARRAY_LENGTH -> Objects.elements(frame.get(((Insn.ArrayLength) insn).array())).length;
       case ARRAY_LOAD -> arrayLoad((Insn.ArrayLoad) insn, frame);
       case ARRAY_STORE -> arrayStore((Insn.ArrayStore) insn, frame);
@@ -58,7 +60,8 @@ final class Operations {
       case HOST_CALL -> hostCall((Insn.HostCall) insn, frame);
       case MEMORY -> memory((Insn.Memory) insn, frame);
       case GLOBAL -> global((Insn.Global) insn, frame);
-      case CALL, DYNAMIC -> throw new InterpreterTrap("it uses what is not supported here: " + insn.kind());
+      case CALL, DYNAMIC ->
+          throw new InterpreterTrap("it uses what is not supported here: " + insn.kind());
     };
   }
 
@@ -124,7 +127,8 @@ final class Operations {
   private int instanceOf(Insn.InstanceOf test, Frame frame) {
     Object object = frame.get(test.object());
     boolean is =
-        object != null && types.isInstance(Types.classOf(object, test.object().className()), test.className());
+        object != null
+            && types.isInstance(Types.classOf(object, test.object().className()), test.className());
     return is ? 1 : 0;
   }
 

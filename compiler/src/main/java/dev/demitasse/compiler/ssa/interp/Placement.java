@@ -13,7 +13,10 @@ import java.util.Map;
 
 /** Gives texts, data and objects their addresses when they are asked for, equal texts the same. */
 final class Placement {
-  /** An object takes so much, although only the number in its first word is there: code may copy the object. */
+  /**
+   * An object takes so much, although only the number in its first word is there: code may copy the
+   * object.
+   */
   private static final int OBJECT_SIZE = 256;
 
   private final ByteMemory memory;
@@ -64,7 +67,10 @@ final class Placement {
     return start;
   }
 
-  /** The address of an object: what is there is a number that {@link #objectAt} understands, wherever it is copied. */
+  /**
+   * The address of an object: what is there is a number that {@link #objectAt} understands,
+   * wherever it is copied.
+   */
   int ofObject(@Nullable Object object) {
     if (object == null) {
       return 0;
@@ -79,13 +85,15 @@ final class Placement {
     return address;
   }
 
-  @Nullable Object objectAt(int address) {
+  @Nullable
+  Object objectAt(int address) {
     if (address == 0) {
       return null;
     }
     int number = (int) memory.load(address, 4);
     if (number <= 0 || number >= objects.size()) {
-      throw new InterpreterTrap("there is no object at address " + Integer.toUnsignedString(address));
+      throw new InterpreterTrap(
+          "there is no object at address " + Integer.toUnsignedString(address));
     }
     return objects.get(number);
   }

@@ -7,15 +7,16 @@ import dev.demitasse.compiler.ssa.MethodRef;
 /** Static fields, and the initialisers that run before a class is used (JLS §12.4). */
 public interface Statics {
   /**
-   * The initialiser that has to run now, before the class is used; null if there is none (any more). It is asked again
-   * after that one has run.
+   * The initialiser that has to run now, before the class is used; null if there is none (any
+   * more). It is asked again after that one has run.
    */
   default @Nullable MethodRef initialiser(String className) {
     return null;
   }
 
   /** What the field holds. */
-  @Nullable Object get(FieldRef field);
+  @Nullable
+  Object get(FieldRef field);
 
   /** Sets what the field holds. */
   void put(FieldRef field, @Nullable Object value);

@@ -5,7 +5,8 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.List;
 
 /** Interpreted code ended otherwise than by returning. */
-public abstract sealed class Stopped extends RuntimeException permits InterpreterTrap, OutOfSteps, ThrownInIr {
+public abstract sealed class Stopped extends RuntimeException
+    permits InterpreterTrap, OutOfSteps, ThrownInIr {
   private static final long serialVersionUID = 1;
 
   /** Where a function stood. */

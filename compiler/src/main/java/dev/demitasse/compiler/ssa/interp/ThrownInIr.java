@@ -23,13 +23,16 @@ public final class ThrownInIr extends Stopped {
 
   /** The exception of a failed check: an object of the guard's class. */
   static ThrownInIr of(Guard guard) {
-    String text = guard.message().isEmpty() ? guard.exception() : guard.exception() + ": " + guard.message();
+    String text =
+        guard.message().isEmpty() ? guard.exception() : guard.exception() + ": " + guard.message();
     HeapObject exception = HeapObject.ofClass(guard.exception().replace('.', '/'));
     return new ThrownInIr(text, exception, guard != Guard.MEMORY);
   }
 
   private static String describe(@Nullable Object exception) {
-    return exception instanceof HeapObject object ? object.className().replace('/', '.') : "" + exception;
+    return exception instanceof HeapObject object
+        ? object.className().replace('/', '.')
+        : "" + exception;
   }
 
   /** The value that was thrown. */

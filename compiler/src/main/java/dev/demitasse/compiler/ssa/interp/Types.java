@@ -16,8 +16,10 @@ final class Types {
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
           Map.entry("java/lang/NullPointerException", "java/lang/RuntimeException"),
-          Map.entry("java/lang/ArrayIndexOutOfBoundsException", "java/lang/IndexOutOfBoundsException"),
-          Map.entry("java/lang/StringIndexOutOfBoundsException", "java/lang/IndexOutOfBoundsException"),
+          Map.entry(
+              "java/lang/ArrayIndexOutOfBoundsException", "java/lang/IndexOutOfBoundsException"),
+          Map.entry(
+              "java/lang/StringIndexOutOfBoundsException", "java/lang/IndexOutOfBoundsException"),
           Map.entry("java/lang/IndexOutOfBoundsException", "java/lang/RuntimeException"),
           Map.entry("java/lang/ArithmeticException", "java/lang/RuntimeException"),
           Map.entry("java/lang/NegativeArraySizeException", "java/lang/RuntimeException"),
@@ -71,6 +73,8 @@ final class Types {
   }
 
   private static String className(String descriptor) {
-    return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1) : descriptor;
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1)
+        : descriptor;
   }
 }

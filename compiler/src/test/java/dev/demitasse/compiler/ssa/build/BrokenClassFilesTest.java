@@ -16,10 +16,13 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the bytes are, reading them and building their methods ends in a diagnostic or in a result. */
+/**
+ * Whatever the bytes are, reading them and building their methods ends in a diagnostic or in a
+ * result.
+ */
 class BrokenClassFilesTest {
   private static final long SEED = 20_260_101;
-  private static final int MUTANTS = 20_000;
+  private static final int MUTANTS = 4_000;
 
   private static final byte[] GOOD =
       JavaText.compile(

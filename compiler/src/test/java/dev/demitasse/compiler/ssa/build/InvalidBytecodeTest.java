@@ -103,8 +103,7 @@ class InvalidBytecodeTest {
 
   @Test
   void variablesThatHoldNothing() {
-    assertInvalid(
-        "it takes an int where there is nothing", code -> code.visitVarInsn(ILOAD, 2));
+    assertInvalid("it takes an int where there is nothing", code -> code.visitVarInsn(ILOAD, 2));
     assertInvalid(
         "the local variable 9 is beyond the number declared", code -> code.visitVarInsn(ILOAD, 9));
     assertInvalid(

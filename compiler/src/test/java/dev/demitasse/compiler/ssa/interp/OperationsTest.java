@@ -25,7 +25,8 @@ class OperationsTest {
   private static final long PATTERN = 0x8182_8384_F5F6_F7F8L;
 
   static Stream<Op> numeric() {
-    return Stream.of(Op.values()).filter(op -> Arithmetic.isPure(op) && op != Op.SELECT && op != Op.REF_EQ);
+    return Stream.of(Op.values())
+        .filter(op -> Arithmetic.isPure(op) && op != Op.SELECT && op != Op.REF_EQ);
   }
 
   static Stream<Op> loads() {
@@ -38,9 +39,11 @@ class OperationsTest {
 
   private static Func function(Op op) {
     Func func = new Func(new MethodRef("A", "f", "()V"), op.result());
-    List<Value> operands = op.params().stream().map(t -> func.addParam(func.entry(), t, null)).toList();
+    List<Value> operands =
+        op.params().stream().map(t -> func.addParam(func.entry(), t, null)).toList();
     boolean memory = op.isLoad() || op.isStore();
-    Insn insn = memory ? new Insn.Memory(op, 8, operands) : new Insn.Arith(op, op.result(), operands);
+    Insn insn =
+        memory ? new Insn.Memory(op, 8, operands) : new Insn.Arith(op, op.result(), operands);
     Value value = func.append(func.entry(), insn, Position.NONE);
     func.entry().end(new Jump.Return(op.result() == Type.VOID ? null : value));
     return func;
@@ -73,7 +76,9 @@ class OperationsTest {
 
   private static int width(Op op) {
     String digits = op.text().replaceAll(".*(load|store)|_[su]$", "");
-    return digits.isEmpty() ? Integer.parseInt(op.text().substring(1, 3)) / 8 : Integer.parseInt(digits) / 8;
+    return digits.isEmpty()
+        ? Integer.parseInt(op.text().substring(1, 3)) / 8
+        : Integer.parseInt(digits) / 8;
   }
 
   @ParameterizedTest
@@ -94,7 +99,8 @@ class OperationsTest {
     Func func = function(op);
     Interpreter interpreter = interpreter(func);
     interpreter.call(func.method(), 100, Slots.ofBits(op.params().get(1), PATTERN));
-    byte[] expected = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(PATTERN).array();
+    byte[] expected =
+        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(PATTERN).array();
     byte[] actual = interpreter.memory().read(108, 8);
     for (int i = 0; i < 8; i++) {
       assertEquals(i < width(op) ? expected[i] : 0, actual[i], op.text() + " byte " + i);

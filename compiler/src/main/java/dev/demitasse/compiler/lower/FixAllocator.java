@@ -1,0 +1,131 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the module itself allocates nothing and of what the host gives only the last is looked at, all of it may be put
+ * to one place, behind everything else: {@code malloc(n) = heap base}. The host checks that it fits, and answers status 6
+ * if it does not (Proxy-Wasm specification v0.2.0, {@code INVALID_MEMORY_ACCESS}).
+ */
+final class FixAllocator {
+  private static final String HEAP = "heap";
+
+  // A value of 64 KiB behind data that take less: Envoy accepts header maps of 60 KiB unless told.
+  private static final int PAGES = 2;
+
+  private final Program program;
+  private final MethodRef allocator;
+  private final Set<String> allocating;
+  private final Set<MethodRef> receiving = new HashSet<>();
+
+  private FixAllocator(Program program, Set<String> allocating) {
+    this.program = program;
+    this.allocator = program.exports().get(0).function();
+    this.allocating = allocating;
+  }
+
+  /**
+   * Does it where it is right.
+   *
+   * @param allocating the host functions that may call the allocator
+   */
+  static void run(Program program, Set<String> allocating) {
+    FixAllocator pass = new FixAllocator(program, allocating);
+    while (pass.findReceiving()) {
+      // Callers of those that were just found may be found next.
+    }
+    boolean right = pass.others().stream().allMatch(f -> !pass.allocates(f) && pass.looksAtTheLast(f));
+    if (right && !pass.receiving.isEmpty()) {
+      pass.fix();
+    }
+  }
+
+  /** The functions but the allocator. */
+  private List<Func> others() {
+    return program.functions().values().stream()
+        .filter(f -> !f.method().equals(allocator) && !f.method().equals(Lowering.ALLOCATE))
+        .toList();
+  }
+
+  private boolean findReceiving() {
+    boolean found = false;
+    for (Func func : others()) {
+      boolean receives = func.blocks().stream().flatMap(b -> b.body().stream()).anyMatch(this::receives);
+      found |= receives && receiving.add(func.method());
+    }
+    return found;
+  }
+
+  /** May the host call the allocator while this runs? */
+  private boolean receives(Value value) {
+    return value.insn() instanceof Insn.HostCall host && allocating.contains(host.function().name())
+        || value.insn() instanceof Insn.Call call && receiving.contains(call.method());
+  }
+
+  private boolean allocates(Func func) {
+    return func.blocks().stream().flatMap(b -> b.body().stream()).map(Value::insn).anyMatch(FixAllocator::allocates);
+  }
+
+  private static boolean allocates(Insn insn) {
+    return insn instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE) || isSet(insn) && !restores(insn);
+  }
+
+  private static boolean isSet(Insn insn) {
+    return insn instanceof Insn.Global g && g.op() == Op.GLOBAL_SET && g.name().equals(HEAP);
+  }
+
+  private static boolean restores(Insn set) {
+    return set.operands().get(0).insn() instanceof Insn.Global g && g.name().equals(HEAP);
+  }
+
+  private boolean looksAtTheLast(Func func) {
+    Set<Value> results = new LinkedHashSet<>();
+    func.blocks().forEach(b -> b.body().stream().filter(FixAllocator::isResultAddress).forEach(results::add));
+    Pointers pointers = Pointers.of(program, func, results);
+    if (pointers.isKept() || pointers.isReturned()) {
+      return false;
+    }
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (receives(value) && pointers.isNeededAfter(block, value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Is it the word that says where the host has put bytes? */
+  private static boolean isResultAddress(Value value) {
+    return value.insn() instanceof Insn.Memory load
+        && load.op() == Op.I32_LOAD
+        && load.operands().get(0).insn() instanceof Insn.Address cell
+        && cell.datum() instanceof Datum.Cell c
+        && c.name().equals("results")
+        && cell.offset() + load.offset() == 0;
+  }
+
+  private void fix() {
+    program.pages(PAGES);
+    Func malloc = program.functions().get(allocator);
+    Block entry = malloc.entry();
+    entry.body().clear();
+    Value base = malloc.append(entry, new Insn.Address(Datum.HEAP_BASE, 0), entry.jumpPosition());
+    entry.end(new Jump.Return(base));
+    for (Func func : others()) {
+      func.blocks().forEach(b -> b.body().removeIf(v -> isSet(v.insn())));
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Target;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the address of a block of memory goes in one function: all values that may point into the block, and whether the
+ * address is kept anywhere else, in memory, in a variable, or by a caller.
+ */
+final class Pointers {
+  /** What gives a number or a truth, never an address, from addresses. */
+  private static final Set<Op> COMPARISONS =
+      Set.of(
+          Op.REF_EQ, Op.I32_EQZ, Op.I32_EQ, Op.I32_NE, Op.I32_LT_U, Op.I32_LT_S, Op.I32_GT_U, Op.I32_GT_S, Op.I32_LE_U,
+          Op.I32_LE_S, Op.I32_GE_U, Op.I32_GE_S);
+
+  private static final Set<Op> MOVES =
+      Set.of(Op.I32_ADD, Op.I32_SUB, Op.SELECT, Op.REF_TO_ADDRESS, Op.ADDRESS_TO_REF);
+
+  private final Program program;
+  private final Func func;
+  private final Set<MethodRef> callers;
+  private final Set<Value> values = new LinkedHashSet<>();
+  private boolean kept;
+  private boolean returned;
+
+  private Pointers(Program program, Func func, Set<MethodRef> callers) {
+    this.program = program;
+    this.func = func;
+    this.callers = callers;
+  }
+
+  /** Follows the addresses that begin as {@code roots}. */
+  static Pointers of(Program program, Func func, Set<Value> roots) {
+    return of(program, func, roots, Set.of(func.method()));
+  }
+
+  private static Pointers of(Program program, Func func, Set<Value> roots, Set<MethodRef> callers) {
+    Pointers pointers = new Pointers(program, func, callers);
+    pointers.values.addAll(roots);
+    int before = 0;
+    while (before != pointers.values.size()) {
+      before = pointers.values.size();
+      func.blocks().forEach(pointers::follow);
+    }
+    return pointers;
+  }
+
+  /** The values that may point into the block. */
+  Set<Value> values() {
+    return values;
+  }
+
+  /** May the address be found anywhere else once this function goes on? */
+  boolean isKept() {
+    return kept;
+  }
+
+  /** Does the function give an address into the block to its caller? */
+  boolean isReturned() {
+    return returned;
+  }
+
+  private void follow(Block block) {
+    for (Value value : block.body()) {
+      if (value.insn().operands().stream().anyMatch(values::contains)) {
+        follow(value);
+      }
+    }
+    Jump jump = block.jump();
+    if (jump.operands().stream().anyMatch(values::contains)) {
+      returned |= jump.kind() == Jump.Kind.RETURN;
+      kept |= jump.kind() == Jump.Kind.THROW;
+    }
+    jump.targets().forEach(this::follow);
+  }
+
+  private void follow(Target target) {
+    for (int i = 0; i < target.args().size(); i++) {
+      if (values.contains(target.args().get(i))) {
+        values.add(target.block().params().get(i));
+      }
+    }
+  }
+
+  private void follow(Value value) {
+    Insn insn = value.insn();
+    switch (insn.kind()) {
+      case ARITH -> followArith(value, ((Insn.Arith) insn).op());
+      case MEMORY -> kept |= storesOne((Insn.Memory) insn);
+      case PUT_FIELD -> kept |= values.contains(((Insn.PutField) insn).value());
+      case CALL -> followCall(value, (Insn.Call) insn);
+      case CHECK, HOST_CALL, GET_FIELD, INSTANCE_OF -> {}
+      default -> kept = true;
+    }
+  }
+
+  private void followArith(Value value, Op op) {
+    if (MOVES.contains(op)) {
+      values.add(value);
+    } else if (!COMPARISONS.contains(op)) {
+      kept = true;
+    }
+  }
+
+  private boolean storesOne(Insn.Memory memory) {
+    return memory.op().isStore() && values.contains(memory.operands().get(1));
+  }
+
+  private void followCall(Value value, Insn.Call call) {
+    Func callee = program.functions().get(call.method());
+    if (callee == null || callers.contains(call.method())) {
+      kept = true;
+      return;
+    }
+    Set<Value> roots = new HashSet<>();
+    for (int i = 0; i < call.operands().size(); i++) {
+      if (values.contains(call.operands().get(i))) {
+        roots.add(callee.params().get(i));
+      }
+    }
+    Set<MethodRef> chain = new HashSet<>(callers);
+    chain.add(call.method());
+    Pointers inCallee = of(program, callee, roots, chain);
+    kept |= inCallee.kept;
+    if (inCallee.returned) {
+      values.add(value);
+    }
+  }
+
+  /** Is one of the values needed behind the given one, which stands in this block? */
+  boolean isNeededAfter(Block block, Value value) {
+    List<Value> rest = block.body().subList(block.body().indexOf(value) + 1, block.body().size());
+    return isNeeded(block, rest);
+  }
+
+  /** Is one of the values, made before the given one that stands in this block, needed at it or behind it? */
+  boolean isNeededFrom(Block block, Value value) {
+    List<Value> rest = block.body().subList(block.body().indexOf(value), block.body().size());
+    return isNeeded(block, rest);
+  }
+
+  private boolean isNeeded(Block block, List<Value> rest) {
+    Set<Value> needed = liveOut(block);
+    needed.addAll(operands(block.jump()));
+    for (int i = rest.size() - 1; i >= 0; i--) {
+      needed.remove(rest.get(i));
+      needed.addAll(rest.get(i).insn().operands());
+    }
+    needed.retainAll(values);
+    return !needed.isEmpty();
+  }
+
+  private static Set<Value> operands(Jump jump) {
+    Set<Value> all = new HashSet<>(jump.operands());
+    jump.targets().forEach(t -> all.addAll(t.args()));
+    return all;
+  }
+
+  /** The values that some block reached from this one's end needs: by walking back from each use. */
+  private Set<Value> liveOut(Block block) {
+    Set<Value> live = new HashSet<>();
+    for (Value each : values) {
+      if (reachesUse(block, each)) {
+        live.add(each);
+      }
+    }
+    return live;
+  }
+
+  private boolean reachesUse(Block from, Value value) {
+    Set<Block> seen = new HashSet<>();
+    Deque<Block> pending = new ArrayDeque<>();
+    from.jump().targets().forEach(t -> pending.add(t.block()));
+    while (!pending.isEmpty()) {
+      Block next = pending.pop();
+      // Where it is made anew, the old one is not needed.
+      if (!seen.add(next) || next.params().contains(value) || next.body().contains(value)) {
+        continue;
+      }
+      for (Value each : next.body()) {
+        if (each.insn().operands().contains(value)) {
+          return true;
+        }
+      }
+      if (operands(next.jump()).contains(value)) {
+        return true;
+      }
+      next.jump().targets().forEach(t -> pending.add(t.block()));
+    }
+    return false;
+  }
+}

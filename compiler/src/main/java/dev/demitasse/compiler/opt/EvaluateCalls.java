@@ -1,0 +1,73 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Insn.Call;
+import dev.demitasse.compiler.ssa.Insn.Const;
+import dev.demitasse.compiler.ssa.Insn.ObjectRef;
+import dev.demitasse.compiler.ssa.Insn.Text;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+
+/**
+ * Runs functions of constants.
+ *
+ * <pre>
+ * c = call isSafe("x-request-id"); if c goto a else b     =>   c = 1; if c goto a else b
+ * </pre>
+ *
+ * <p>Only functions that compute their result from their arguments alone; see {@link PureFunctions}. A call that throws
+ * or takes long stays.
+ */
+final class EvaluateCalls implements Pass {
+  private final World world;
+
+  EvaluateCalls(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public boolean run(Program program, Fuel fuel) {
+    PureFunctions pure = new PureFunctions(program, world);
+    boolean changed = false;
+    for (Func func : program.functions().values()) {
+      fuel.enter(name(), func);
+      changed |= run(func, pure, fuel);
+    }
+    return changed;
+  }
+
+  private static boolean run(Func func, PureFunctions pure, Fuel fuel) {
+    boolean changed = false;
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        Insn result = evaluate(value.insn(), pure);
+        if (result != null && fuel.spend()) {
+          value.redefine(result);
+          changed = true;
+        }
+      }
+    }
+    Settling.settle(func);
+    return changed;
+  }
+
+  private static @Nullable Insn evaluate(Insn insn, PureFunctions pure) {
+    if (!(insn instanceof Call call) || !hasConstantArguments(call) || !pure.contains(call)) {
+      return null;
+    }
+    return pure.result(call);
+  }
+
+  private static boolean hasConstantArguments(Call call) {
+    List<Value> operands = call.operands();
+    return !operands.isEmpty() && operands.stream().allMatch(v -> isArgument(v.insn()));
+  }
+
+  private static boolean isArgument(@Nullable Insn insn) {
+    return insn instanceof Const || insn instanceof Text || insn instanceof ObjectRef;
+  }
+}

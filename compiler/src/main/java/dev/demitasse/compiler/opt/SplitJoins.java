@@ -1,0 +1,137 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Guard;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Insn.Check;
+import dev.demitasse.compiler.ssa.Insn.GetField;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lets the fields come together in the place of the object, where several objects meet and only final fields are read.
+ *
+ * <pre>
+ * goto b(x) ... goto b(y) ... b(p): check.null p; return p.f   =>   goto b(x.f) ... goto b(y.f) ... b(q): return q
+ * </pre>
+ *
+ * <p>Then nobody but their own reads see the objects, and {@link ReplaceScalars} takes them away.
+ */
+final class SplitJoins implements FuncPass {
+  private final World world;
+
+  SplitJoins(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public boolean run(Func func, Fuel fuel) {
+    boolean changed = false;
+    for (Block block : func.blocks()) {
+      for (Value param : List.copyOf(block.params())) {
+        if (block != func.entry() && isSplittable(func, block, param) && fuel.spend()) {
+          split(func, block, param);
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+
+  private boolean isSplittable(Func func, Block block, Value param) {
+    if (param.type() != Type.REF) {
+      return false;
+    }
+    List<Edge> edges = Edges.of(func).into(block);
+    int place = block.params().indexOf(param);
+    boolean known = edges.stream().allMatch(e -> isKnownObject(e, e.target().args().get(place)));
+    return known && edges.stream().anyMatch(e -> isNew(e.target().args().get(place))) && isReadOnly(func, param);
+  }
+
+  private static boolean isNew(Value value) {
+    return value.insn() != null && value.insn().kind() == Insn.Kind.NEW;
+  }
+
+  /** Is the argument an object that can be read before the jump? */
+  private static boolean isKnownObject(Edge edge, Value argument) {
+    boolean isObject =
+        argument.insn() != null
+            && switch (argument.insn().kind()) {
+              case NEW, TEXT, OBJECT_REF -> true;
+              default -> false;
+            };
+    return isObject && !edge.isHandler() && !Settling.isCaught(edge.from(), argument);
+  }
+
+  private boolean isReadOnly(Func func, Value param) {
+    for (Block block : func.blocks()) {
+      for (Value user : block.body()) {
+        if (user.insn().operands().contains(param) && !isRead(user.insn())) {
+          return false;
+        }
+      }
+      boolean[] leaves = {false};
+      Uses.forEach(block.jump(), v -> leaves[0] |= v == param);
+      if (leaves[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isRead(Insn user) {
+    boolean isTest = user instanceof Check check && check.guard() == Guard.NULL;
+    return isTest || user instanceof GetField get && world.isConstant(get.field());
+  }
+
+  private static void split(Func func, Block block, Value param) {
+    Edges edges = Edges.of(func);
+    int place = block.params().indexOf(param);
+    Map<FieldRef, Value> fields = new LinkedHashMap<>();
+    Set<Value> dropped = new HashSet<>();
+    for (Value user : users(func, param)) {
+      if (user.insn() instanceof GetField get) {
+        Value field = fields.computeIfAbsent(get.field(), f -> join(func, block, edges, place, user, f));
+        user.replaceBy(field);
+      } else {
+        dropped.add(user);
+      }
+    }
+    edges.removeParam(block, place);
+    Settling.settle(func, dropped);
+  }
+
+  private static Set<Value> users(Func func, Value param) {
+    Set<Value> users = new LinkedHashSet<>();
+    for (Block block : func.blocks()) {
+      block.body().stream().filter(v -> v.insn().operands().contains(param)).forEach(users::add);
+    }
+    return users;
+  }
+
+  /** A new parameter for the field, read from the object before each jump to the block. */
+  private static Value join(Func func, Block block, Edges edges, int place, Value read, FieldRef field) {
+    for (Edge edge : edges.into(block)) {
+      Insn get = new GetField(field, edge.target().args().get(place));
+      Value value = func.newValue(get, read.className(), read.position());
+      insertAtEnd(edge.from(), value);
+      edge.addArgument(value);
+    }
+    return func.addParam(block, field.type(), read.className());
+  }
+
+  /** Before what a {@code Try} is meant for, if there is one. */
+  private static void insertAtEnd(Block block, Value value) {
+    List<Value> body = block.body();
+    boolean guarded = !body.isEmpty() && Settling.isCaught(block, body.get(body.size() - 1));
+    body.add(guarded ? body.size() - 1 : body.size(), value);
+  }
+}

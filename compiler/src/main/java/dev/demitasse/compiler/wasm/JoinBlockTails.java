@@ -1,0 +1,65 @@
+package dev.demitasse.compiler.wasm;
+
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands before the end of a block and before each jump to it stands once behind the block.
+ *
+ * <pre>
+ * block $1  …  a  local.set 1  br $1  …  b  local.set 1  end
+ *    ⇒   block $1 (result i32)  …  a  br $1  …  b  end  local.set 1
+ * </pre>
+ */
+final class JoinBlockTails implements Rewrite {
+  @Override
+  public boolean at(Draft draft, int place) {
+    if (!draft.is(place, Op.BLOCK)) {
+      return false;
+    }
+    List<Integer> sources = sources(draft, place);
+    if (sources.size() < 2) {
+      return false;
+    }
+    int first = sources.get(0);
+    Type needed = Tail.needed(draft, first, 1);
+    for (int source : sources) {
+      boolean isSame = Tail.common(draft, first, source) > 0 && source - 1 > place;
+      if (needed == null || !isSame || Tail.needed(draft, source, 1) != needed) {
+        return false;
+      }
+    }
+    move(draft, place, sources, needed);
+    return true;
+  }
+
+  /** The places in front of which each way out of the block ends; none if one of them is no plain jump. */
+  private static List<Integer> sources(Draft draft, int place) {
+    long label = draft.get(place).y();
+    int end = draft.flow().end(place);
+    List<Integer> sources = new ArrayList<>();
+    for (int at = place + 1; at < end; at++) {
+      if (Draft.names(draft.get(at), label)) {
+        if (!draft.is(at, Op.BR)) {
+          return List.of();
+        }
+        sources.add(at);
+      }
+    }
+    if (!draft.get(end - 1).endsFlow()) {
+      sources.add(end);
+    }
+    return sources;
+  }
+
+  private static void move(Draft draft, int place, List<Integer> sources, Type needed) {
+    int end = draft.flow().end(place);
+    draft.replace(end + 1, end + 1, draft.get(sources.get(0) - 1));
+    for (int i = sources.size() - 1; i >= 0; i--) {
+      draft.remove(sources.get(i) - 1);
+    }
+    draft.replace(place, place + 1, draft.get(place).withX(Instr.blockType(needed)));
+  }
+}

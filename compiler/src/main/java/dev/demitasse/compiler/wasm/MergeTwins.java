@@ -1,0 +1,161 @@
+package dev.demitasse.compiler.wasm;
+
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.Target;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Blocks that do the same become one.
+ *
+ * <pre>
+ * if v1 b3 b4     b3: global.set $x v0  goto b9     b4: global.set $x v0  goto b9    ⇒   … b3 … b3 …
+ * </pre>
+ */
+final class MergeTwins {
+  private final Func func;
+  private final Map<Value, Block> owners = new HashMap<>();
+  private final Map<Value, Boolean> leaks = new HashMap<>();
+
+  private MergeTwins(Func func) {
+    this.func = func;
+    List<Block> blocks = func.blocks();
+    for (Block block : blocks) {
+      block.params().forEach(p -> owners.put(p, block));
+      block.body().forEach(v -> owners.put(v, block));
+    }
+    for (Block block : blocks) {
+      block.body().forEach(v -> v.insn().operands().forEach(o -> use(o, block)));
+      block.jump().operands().forEach(o -> use(o, block));
+      block.jump().targets().forEach(t -> t.args().forEach(o -> use(o, block)));
+    }
+  }
+
+  private void use(Value value, Block block) {
+    if (owners.get(value) != block) {
+      leaks.put(value, true);
+    }
+  }
+
+  /** Changes the function. */
+  static void run(Func func) {
+    while (new MergeTwins(func).mergeOne()) {
+      // A merge may make the blocks before it twins.
+    }
+  }
+
+  private boolean mergeOne() {
+    List<Block> blocks = func.blocks();
+    for (int a = 1; a < blocks.size(); a++) {
+      for (int b = a + 1; b < blocks.size(); b++) {
+        if (isClosed(blocks.get(b)) && isClosed(blocks.get(a)) && areTwins(blocks.get(a), blocks.get(b))) {
+          redirect(blocks, blocks.get(b), blocks.get(a));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Does no other block use what this one defines? Numbers known now do not count: they are made where used. */
+  private boolean isClosed(Block block) {
+    return block.params().stream().noneMatch(leaks::containsKey)
+        && block.body().stream().noneMatch(v -> leaks.containsKey(v) && !SelectInstr.isConstant(v));
+  }
+
+  private static void redirect(List<Block> blocks, Block from, Block to) {
+    for (Block block : blocks) {
+      block.end(block.jump().mapTargets(t -> t.block() == from ? new Target(to, t.args()) : t));
+    }
+  }
+
+  private static boolean areTwins(Block a, Block b) {
+    List<Value> bodyA = computed(a);
+    List<Value> bodyB = computed(b);
+    if (a.params().size() != b.params().size() || bodyA.size() != bodyB.size()) {
+      return false;
+    }
+    Map<Value, Value> twins = new HashMap<>();
+    for (int i = 0; i < a.params().size(); i++) {
+      if (a.params().get(i).type() != b.params().get(i).type()) {
+        return false;
+      }
+      twins.put(b.params().get(i), a.params().get(i));
+    }
+    for (int i = 0; i < bodyA.size(); i++) {
+      if (!areSame(bodyA.get(i).insn(), bodyB.get(i).insn(), twins)) {
+        return false;
+      }
+      twins.put(bodyB.get(i), bodyA.get(i));
+    }
+    return areSame(a.jump(), b.jump(), twins);
+  }
+
+  private static List<Value> computed(Block block) {
+    return block.body().stream().filter(v -> !SelectInstr.isConstant(v)).toList();
+  }
+
+  private static boolean areSame(Insn a, Insn b, Map<Value, Value> twins) {
+    return isSameKind(a, b)
+        && areSame(a.operands(), b.operands(), twins)
+        && a.equals(withOperands(b, a.operands()));
+  }
+
+  private static boolean isSameKind(Insn a, Insn b) {
+    return a.kind() == b.kind() && a.operands().size() == b.operands().size();
+  }
+
+  /** The same instruction over other operands. */
+  private static Insn withOperands(Insn insn, List<Value> operands) {
+    int[] next = {0};
+    return insn.map(v -> operands.get(next[0]++));
+  }
+
+  private static boolean areSame(Jump a, Jump b, Map<Value, Value> twins) {
+    boolean isSameKind = a.kind() == b.kind() && a.targets().size() == b.targets().size();
+    if (!isSameKind || !areSame(a.operands(), b.operands(), twins) || !keys(a).equals(keys(b))) {
+      return false;
+    }
+    for (int i = 0; i < a.targets().size(); i++) {
+      Target targetA = a.targets().get(i);
+      Target targetB = b.targets().get(i);
+      if (targetA.block() != targetB.block() || !areSame(targetA.args(), targetB.args(), twins)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Integer> keys(Jump jump) {
+    return jump instanceof Jump.Switch table ? table.keys() : List.of();
+  }
+
+  private static boolean areSame(List<Value> a, List<Value> b, Map<Value, Value> twins) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!isSame(a.get(i), twins.getOrDefault(b.get(i), b.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(Value a, Value b) {
+    return a == b
+        || SelectInstr.isConstant(a) && SelectInstr.isConstant(b) && areSameConstants(a.insn(), b.insn());
+  }
+
+  private static boolean areSameConstants(Insn a, Insn b) {
+    if (a instanceof Insn.Address x && b instanceof Insn.Address y) {
+      return x.offset() == y.offset() && DataUses.key(x.datum()).equals(DataUses.key(y.datum()));
+    }
+    return a instanceof Insn.Const && a.equals(b);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.demitasse.compiler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CompileCommandTest {
+  @TempDir private Path folder;
+  private Path sources;
+  private Path output;
+
+  @BeforeEach
+  void copySources() throws Exception {
+    sources = Cli.copy("good", Files.createDirectory(folder.resolve("src")));
+    output = folder.resolve("wasm");
+  }
+
+  @Test
+  void writesAllModulesAndALineForEach() throws IOException {
+    Cli cli = Cli.run("compile", sources, "-o", output);
+
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.status()).isZero();
+    assertThat(cli.out())
+        .matches(
+            "add-header +[0-9]+ bytes  1 import   sha256:[0-9a-f]{64}\\R"
+                + "teller +[0-9]+ bytes  [0-9]+ imports  sha256:[0-9a-f]{64}\\R");
+    assertThat(names())
+        .containsExactly(
+            "add-header.size.txt", "add-header.wasm", "add-header.wasm.map", "add-header.wat",
+            "teller.size.txt", "teller.wasm", "teller.wasm.map", "teller.wat");
+    assertThat(Files.readAllBytes(output.resolve("teller.wasm"))).startsWith(0, 'a', 's', 'm');
+  }
+
+  @Test
+  void givesTheSameBytesForSourcesAndClassFiles() throws IOException {
+    Cli.run("compile", sources, "-o", output);
+    byte[] fromSources = Files.readAllBytes(output.resolve("teller.wasm"));
+    Path classes = Javac.compile(sources, folder.resolve("classes"));
+
+    Cli cli = Cli.run("compile", classes, "-o", output);
+
+    assertThat(cli.status()).isZero();
+    assertThat(Files.readAllBytes(output.resolve("teller.wasm"))).isEqualTo(fromSources);
+  }
+
+  @Test
+  void compilesWithoutFuelAndForAnyHost() {
+    assertThat(Cli.run("compile", sources, "--fuel", 0, "-o", output).status()).isZero();
+
+    Cli any = Cli.run("compile", sources, "--host", "any", "-o", output);
+
+    assertThat(any.status()).isZero();
+    assertThat(output.resolve("add-header.wat")).content().contains("\"proxy_on_memory_allocate\"");
+  }
+
+  @Test
+  void leavesEarlierOutputsWhenThereIsAnError() throws IOException {
+    Cli.run("compile", sources, "-o", output);
+    byte[] before = Files.readAllBytes(output.resolve("add-header.wasm"));
+    Files.writeString(sources.resolve("Broken.java"), "class Broken { int a = \"b\"; }");
+    Path header = sources.resolve("AddHeader.java");
+    Files.writeString(header, Files.readString(header).replace("demitasse\");", "other\");"));
+
+    Cli cli = Cli.run("compile", sources, "-o", output);
+
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.out()).isEmpty();
+    assertThat(Files.readAllBytes(output.resolve("add-header.wasm"))).isEqualTo(before);
+    assertThat(names()).hasSize(8);
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(output)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

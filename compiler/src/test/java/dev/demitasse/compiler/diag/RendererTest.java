@@ -1,0 +1,127 @@
+package dev.demitasse.compiler.diag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RendererTest {
+  private static final Position PLACE = new Position("org/example/Slow", "Slow.java", 2, null);
+  private static final Diagnostic THREAD =
+      Diagnostic.at(PLACE, Code.D0301, "java.lang.Thread", "do the work in the callback");
+
+  @TempDir private Path folder;
+
+  @Test
+  void saysWhatIsWrongWhereWhyAndWhatToDo() {
+    Diagnostic diagnostic =
+        THREAD.because(
+            List.of(
+                "called from Slow.later (Slow.java:7)",
+                "called from Slow.onRequestHeaders (Slow.java:4)"));
+
+    assertThat(render(Sources.NONE, diagnostic))
+        .isEqualTo(
+            """
+            Slow.java:2: error D0301: java.lang.Thread does not exist inside a module
+              because: called from Slow.later (Slow.java:7)
+              because: called from Slow.onRequestHeaders (Slow.java:4)
+              use: do the work in the callback
+            1 error
+            """);
+  }
+
+  @Test
+  void marksTheWholeLineWhereOnlyTheLineIsKnown() throws IOException {
+    Path source = source("class Slow {\n  \tnew Thread().start();  \n}\n");
+
+    assertThat(render(position -> source, THREAD))
+        .startsWith(source + ":2: error D0301: ")
+        .contains("\n    new Thread().start();\n    ^^^^^^^^^^^^^^^^^^^^^\n");
+  }
+
+  @Test
+  void pointsAtTheColumnWhereItIsKnown() throws IOException {
+    Path source = source("class A {\n\tint a = \"b\";\n}\n");
+    Position position = new Position("", source.toString(), 2, 17, null);
+
+    assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0602, "incompatible types")))
+        .startsWith(source + ":2:17: error D0602: incompatible types\n")
+        .contains("\n    int a = \"b\";\n            ^\n");
+  }
+
+  @Test
+  void cutsALongLineAroundTheColumn() throws IOException {
+    Path source = source("x".repeat(500) + "!" + "y".repeat(500));
+    Position position = new Position("", source.toString(), 1, 501, null);
+
+    List<String> lines =
+        render(Sources.NONE, Diagnostic.at(position, Code.D0602, "unexpected")).lines().toList();
+
+    assertThat(lines.get(1)).hasSize(104);
+    assertThat(lines.get(1).charAt(lines.get(2).indexOf('^'))).isEqualTo('!');
+  }
+
+  @Test
+  void keepsTheDetailsOfJavacBelowTheLine() throws IOException {
+    Path source = source("Foo f;\n");
+    Position position = new Position("", source.toString(), 1, 1, null);
+    String message = "cannot find symbol\n  symbol:   class Foo";
+
+    assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0602, message)))
+        .contains("    ^\n  symbol:   class Foo\n  use: ");
+  }
+
+  @Test
+  void sortsByPlaceAndCounts() {
+    Diagnostic later = Diagnostic.at(new Position("A", "A.java", 12, null), Code.D0103, "B");
+    Diagnostic earlier = Diagnostic.at(new Position("A", "A.java", 9, null), Code.D0103, "C");
+
+    assertThat(render(Sources.NONE, later, earlier))
+        .containsSubsequence("A.java:9: ", "A.java:12: ")
+        .endsWith("\n2 errors\n");
+  }
+
+  @Test
+  void stopsAfterAHundred() {
+    Diagnostic[] many =
+        IntStream.rangeClosed(1, 103)
+            .mapToObj(i -> Diagnostic.at(new Position("A", "A.java", i, null), Code.D0103, "B"))
+            .toArray(Diagnostic[]::new);
+
+    assertThat(render(Sources.NONE, many))
+        .contains("A.java:100: ")
+        .doesNotContain("A.java:101: ")
+        .endsWith("and 3 more\n103 errors\n");
+  }
+
+  @Test
+  void coloursOnlyWhenAsked() {
+    assertThat(render(Sources.NONE, THREAD)).doesNotContain("\033");
+    assertThat(new Renderer(Sources.NONE, true).render(List.of(THREAD)))
+        .contains("\033[1;31merror D0301\033[m");
+  }
+
+  @Test
+  void letsNoInputSpeakToTheTerminal() {
+    Diagnostic diagnostic =
+        Diagnostic.at(Position.NONE, Code.D0103, "evil\033[2J").because(List.of("\007"));
+
+    assertThat(render(Sources.NONE, diagnostic))
+        .contains("class evil\\x1b[2J is not there")
+        .contains("because: \\x07");
+  }
+
+  private static String render(Sources sources, Diagnostic... diagnostics) {
+    return new Renderer(sources, false).render(List.of(diagnostics));
+  }
+
+  private Path source(String text) throws IOException {
+    return Files.writeString(folder.resolve("Slow.java"), text);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.demitasse.compiler.golden;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A filter that makes the calls of a case, one a configuration, and logs the result of each. Every call is made twice:
+ * with its arguments as they are written, which the compiler can compute with, and with arguments that only the host
+ * knows.
+ */
+final class CallProbe {
+  static final String CLASS = "Probe";
+
+  // Literals that may be arguments: strings, chars, numbers, booleans, and the limits of types.
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
+              + "|(?<![\\w.)\\]])-?\\d[\\w.]*(?:[eE]-\\d+)?|\\b(?:true|false)\\b"
+              + "|\\b[A-Z]\\w+\\.(?:MIN_VALUE|MAX_VALUE|NaN|POSITIVE_INFINITY|NEGATIVE_INFINITY)");
+
+  private static final String HEAD =
+      """
+      import dev.demitasse.*;
+
+      @Filter("probe")
+      final class Probe extends Plugin {
+        @Override public boolean onConfigure(Configuration configuration) {
+          Bytes bytes = configuration.bytes();
+          int z = bytes.getIntLE(4);
+          switch (bytes.getIntLE(0)) {
+      """;
+
+  private static final String TAIL =
+      """
+            default: Log.warn("no such call"); break;
+          }
+          return true;
+        }
+
+        static int hide(int x, int z) { return x ^ z; }
+        static long hide(long x, int z) { return x ^ z; }
+        static boolean hide(boolean x, int z) { return x ^ z != 0; }
+        static char hide(char x, int z) { return (char) (x ^ z); }
+        static float hide(float x, int z) { return z == 0 ? x : 1; }
+        static double hide(double x, int z) { return z == 0 ? x : 1; }
+        static String hide(String x, int z) { return x.substring(z); }
+
+        static String show(int x) { return "" + x; }
+        static String show(long x) { return "" + x; }
+        static String show(boolean x) { return "" + x; }
+        static String show(char x) { return "'" + x + "'"; }
+        static String show(String x) { return x == null ? "null" : "\\"" + x + "\\""; }
+      }
+      """;
+
+  private CallProbe() {}
+
+  /** The calls, in the order of their numbers: of each expectation the open one, then the hidden one. */
+  static List<String> calls(GoldenCase test) {
+    List<String> calls = new ArrayList<>();
+    for (Expectation each : test.expectations()) {
+      String call = call(each);
+      if (call != null) {
+        String qualified = call.matches("[a-z]\\w*\\(.*") ? test.className() + "." + call : call;
+        calls.add(qualified);
+        calls.add(hidden(qualified));
+      }
+    }
+    return calls;
+  }
+
+  private static String call(Expectation expectation) {
+    String text = expectation.text();
+    return switch (expectation.kind()) {
+      case RUN -> text.substring(0, text.lastIndexOf(" = "));
+      case THROWS -> text.substring(0, text.lastIndexOf(' '));
+      case REACHES -> text;
+      default -> null;
+    };
+  }
+
+  private static String hidden(String call) {
+    int open = call.indexOf('(');
+    Matcher literals = LITERAL.matcher(call.substring(open));
+    StringBuilder out = new StringBuilder(call.substring(0, open));
+    while (literals.find()) {
+      literals.appendReplacement(out, Matcher.quoteReplacement("hide(" + literals.group() + ", z)"));
+    }
+    return literals.appendTail(out).toString();
+  }
+
+  /** The source of the filter. */
+  static String source(GoldenCase test) {
+    StringBuilder source = new StringBuilder(HEAD);
+    List<String> calls = calls(test);
+    for (int i = 0; i < calls.size(); i++) {
+      source.append("      case ").append(i).append(": Log.info(show(").append(calls.get(i)).append(")); break;\n");
+    }
+    return source.append(TAIL).toString();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.demitasse.compiler.golden;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.Compiler;
+import dev.demitasse.compiler.HostProfile;
+import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.Options;
+import dev.demitasse.compiler.Result;
+import dev.demitasse.compiler.classfile.JavaText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The classes of a case: a class path for the compiler, and a class loader for the JVM. */
+final class CaseClasses extends ClassLoader implements ClassPath {
+  private final Map<String, byte[]> classes;
+  private final Map<Integer, Module> modules = new HashMap<>();
+
+  private CaseClasses(Map<String, byte[]> classes) {
+    super(CaseClasses.class.getClassLoader());
+    this.classes = classes;
+  }
+
+  /** Compiles the case, with a filter that makes its calls if it has none. */
+  static CaseClasses of(GoldenCase test) {
+    String file = test.file().getFileName().toString();
+    return new CaseClasses(
+        test.isFilter()
+            ? JavaText.compile(Map.of(file, test.source()))
+            : JavaText.compile(Map.of(file, test.source(), "Probe.java", CallProbe.source(test))));
+  }
+
+  /** The module of the one filter; the same one each time. */
+  Module module(int fuel) {
+    return modules.computeIfAbsent(fuel, this::compile);
+  }
+
+  private Module compile(int fuel) {
+    Result result = Compiler.compile(this, new Options(HostProfile.ENVOY, fuel));
+    if (!result.diagnostics().isEmpty()) {
+      throw new AssertionError(Messages.of(result.diagnostics()));
+    }
+    return result.modules().get(0);
+  }
+
+  @Override
+  public List<String> roots() {
+    return classes.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public @Nullable byte[] find(String internalName) {
+    if (classes.containsKey(internalName)) {
+      return classes.get(internalName);
+    }
+    String resource = internalName + ".class";
+    try (InputStream in = getParent().getResourceAsStream(resource)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    byte[] bytes = classes.get(name.replace(".class", ""));
+    return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.get(name.replace('.', '/'));
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  /** The filter's class. */
+  Class<?> filter() {
+    for (String root : roots()) {
+      try {
+        Class<?> type = Class.forName(root.replace('/', '.'), false, this);
+        if (type.isAnnotationPresent(dev.demitasse.Filter.class)) {
+          return type;
+        }
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
+    throw new AssertionError("no filter");
+  }
+}

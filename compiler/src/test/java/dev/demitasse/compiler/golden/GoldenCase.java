@@ -1,0 +1,62 @@
+package dev.demitasse.compiler.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One Java file with expectations.
+ *
+ * @param file where it is; a .txt and a .wat beside it hold what is too long for a comment
+ */
+record GoldenCase(Path file, String source, List<Expectation> expectations) {
+  static GoldenCase read(Path file) {
+    try {
+      String source = Files.readString(file);
+      List<Expectation> expectations = Expectation.of(source);
+      if (expectations.isEmpty()) {
+        throw new AssertionError(file + " expects nothing");
+      }
+      return new GoldenCase(file, source, expectations);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Expectation> all(Expectation.Kind kind) {
+    return expectations.stream().filter(e -> e.kind() == kind).toList();
+  }
+
+  boolean has(Expectation.Kind kind) {
+    return !all(kind).isEmpty();
+  }
+
+  /** The class that the file is named after. */
+  String className() {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
+  /** The file beside it with another ending. */
+  Path beside(String ending) {
+    return file.resolveSibling(className() + ending);
+  }
+
+  /** Does the file have a filter of its own? Else one is made that makes the calls. */
+  boolean isFilter() {
+    return source.contains("@Filter(");
+  }
+
+  /** How it is run. */
+  Set<Engine> engines() {
+    Set<Engine> engines = EnumSet.noneOf(Engine.class);
+    for (Expectation each : all(Expectation.Kind.ONLY_ON)) {
+      Arrays.stream(each.text().split(", *")).map(Engine::valueOf).forEach(engines::add);
+    }
+    return engines.isEmpty() ? EnumSet.allOf(Engine.class) : engines;
+  }
+}

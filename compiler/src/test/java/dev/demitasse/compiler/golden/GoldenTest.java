@@ -1,0 +1,183 @@
+package dev.demitasse.compiler.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.demitasse.compiler.Compiler;
+import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.Options;
+import dev.demitasse.compiler.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The cases in {@code src/test/golden}: each is a Java file whose comments say what its lines do ({@link Expectation}).
+ * The system property {@code bless} writes the .txt and .wat files beside them anew.
+ */
+class GoldenTest {
+  private static final Path FOLDER = Path.of("src/test/golden");
+  private static final boolean BLESS = System.getProperty("bless") != null;
+
+  @TestFactory
+  Stream<DynamicNode> cases() {
+    return folder(FOLDER);
+  }
+
+  static Stream<DynamicNode> folder(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(p -> Files.isDirectory(p) || p.toString().endsWith(".java"))
+          .sorted()
+          .toList()
+          .stream()
+          .map(GoldenTest::node);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DynamicNode node(Path path) {
+    String name = path.getFileName().toString();
+    return DynamicContainer.dynamicContainer(
+        name, Files.isDirectory(path) ? folder(path) : tests(GoldenCase.read(path)));
+  }
+
+  private static Stream<DynamicNode> tests(GoldenCase test) {
+    List<DynamicNode> tests = new ArrayList<>();
+    if (test.has(Expectation.Kind.ERROR)) {
+      tests.add(DynamicTest.dynamicTest("messages", () -> checkMessages(test)));
+      return tests.stream();
+    }
+    CaseClasses classes = CaseClasses.of(test);
+    for (Engine engine : test.engines()) {
+      if (test.has(Expectation.Kind.HOST)) {
+        tests.add(DynamicTest.dynamicTest("host on " + engine, () -> checkScript(test, classes, engine)));
+      } else if (!test.isFilter()) {
+        tests.add(DynamicTest.dynamicTest("calls on " + engine, () -> checkCalls(test, classes, engine)));
+      }
+    }
+    tests.add(DynamicTest.dynamicTest("module", () -> checkModule(test, classes)));
+    return tests.stream();
+  }
+
+  private static void checkCalls(GoldenCase test, CaseClasses classes, Engine engine) {
+    List<String> calls = CallProbe.calls(test);
+    List<String> results = new HostScript(engine, classes).runCalls(calls.size());
+    List<String> reference = new HostScript(Engine.JVM, classes).runCalls(calls.size());
+    StringBuilder wrong = new StringBuilder();
+    int at = 0;
+    for (Expectation each : test.expectations()) {
+      if (each.kind() == Expectation.Kind.RUN || each.kind() == Expectation.Kind.THROWS) {
+        for (int i = at; i < at + 2; i++) {
+          String problem = problem(each, engine, results.get(i), reference.get(i));
+          if (problem != null) {
+            wrong.append("line ").append(each.line()).append(": ").append(calls.get(i)).append(problem).append('\n');
+          }
+        }
+        at += 2;
+      } else if (each.kind() == Expectation.Kind.REACHES) {
+        at += 2;
+      }
+    }
+    assertEquals("", wrong.toString());
+  }
+
+  private static String problem(Expectation expected, Engine engine, String result, String reference) {
+    String text = expected.text();
+    if (expected.kind() == Expectation.Kind.RUN) {
+      String wanted = "info: " + text.substring(text.lastIndexOf(" = ") + 3);
+      return result.equals(wanted) ? null : " is " + result + ", not " + wanted;
+    }
+    String wanted = engine.logsExceptions() ? reference : "critical: (exception) (refused)";
+    String exception = text.substring(text.lastIndexOf(' ') + 1);
+    boolean right = result.equals(wanted) && reference.matches("critical: " + exception + "[: ].*");
+    return right ? null : " is " + result + ", on the JVM " + reference + ", not " + exception;
+  }
+
+  private static void checkScript(GoldenCase test, CaseClasses classes, Engine engine) {
+    List<String> steps =
+        test.all(Expectation.Kind.HOST).stream()
+            .flatMap(e -> Arrays.stream(e.text().split(" *; *")))
+            .toList();
+    String transcript = new HostScript(engine, classes).run(steps);
+    if (BLESS && engine == test.engines().iterator().next()) {
+      write(test.beside(".txt"), transcript);
+    }
+    String expected = read(test.beside(".txt"));
+    assertEquals(engine.logsExceptions() ? expected : HostScript.withoutExceptions(expected), transcript);
+  }
+
+  private static void checkModule(GoldenCase test, CaseClasses classes) {
+    Module module = classes.module(Options.ALL_FUEL);
+    for (Expectation each : test.expectations()) {
+      String where = "line " + each.line() + ": " + each.text();
+      switch (each.kind()) {
+        case WAT -> assertTrue(module.wat().contains(each.text()), where);
+        case NO_WAT -> assertFalse(module.wat().contains(each.text()), where);
+        case SIZE -> {
+          int most = Integer.parseInt(each.text().substring("<= ".length()));
+          assertTrue(module.wasm().length <= most, where + " but is " + module.wasm().length);
+        }
+        default -> {}
+      }
+    }
+    Path wat = test.beside(".wat");
+    if (Files.exists(wat)) {
+      checkFile(wat, module.wat());
+    }
+  }
+
+  private static void checkMessages(GoldenCase test) {
+    Result result = Compiler.compile(CaseClasses.of(test), Options.DEFAULT);
+    String messages = Messages.of(result.diagnostics());
+    String name = test.file().getFileName().toString();
+    List<String> found =
+        result.diagnostics().stream()
+            .map(d -> d.position().toString() + " " + d.code())
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> expected =
+        test.all(Expectation.Kind.ERROR).stream()
+            .map(e -> name + ":" + e.line() + " " + e.text())
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(String.join("\n", expected), String.join("\n", found), messages);
+    checkFile(test.beside(".txt"), messages);
+  }
+
+  private static void checkFile(Path file, String text) {
+    if (BLESS) {
+      write(file, text);
+    }
+    assertEquals(read(file), text);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("run once with -Dbless to make " + file, e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

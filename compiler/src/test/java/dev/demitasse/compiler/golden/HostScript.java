@@ -1,0 +1,192 @@
+package dev.demitasse.compiler.golden;
+
+import dev.demitasse.Bytes;
+import dev.demitasse.Log;
+import dev.demitasse.Status;
+import dev.demitasse.stub.FaultPlan;
+import dev.demitasse.stub.FilterVm;
+import dev.demitasse.stub.HeaderList;
+import dev.demitasse.stub.LogLine;
+import dev.demitasse.stub.SharedStore;
+import dev.demitasse.stub.StubHost;
+import dev.demitasse.stub.TestContext;
+import dev.demitasse.stub.VmFailure;
+import dev.demitasse.stub.VmSetup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A host that does what a case says with one VM, and writes down what happens. The steps, divided by semicolons:
+ *
+ * <pre>
+ * create 1            create 2 of 1         vm_start 1         configure 1 text
+ * request 2           request 2 name=value  response 2         response 2 name=value
+ * log 2               done 2                delete 2
+ * fault proxy_set_shared_data 1 NOT_FOUND   (from now on the first call answers so; * for every call)
+ * times 1000          (the next step so many times, written down once if it is always the same)
+ * </pre>
+ */
+final class HostScript {
+  private final Engine engine;
+  private final CaseClasses classes;
+  private final List<String> lines = new ArrayList<>();
+  private final FaultPlan faults = new FaultPlan();
+  private final Map<Integer, TestContext> contexts = new HashMap<>();
+  private final StubHost host;
+  private FilterVm vm;
+
+  HostScript(Engine engine, CaseClasses classes) {
+    this.engine = engine;
+    this.classes = classes;
+    Bytes configuration = Bytes.of("vm configuration");
+    this.host =
+        new StubHost(new VmSetup("vm", configuration, new SharedStore(), faults, this::write));
+  }
+
+  private void write(LogLine line) {
+    boolean hidden = line.level() == Log.Level.CRITICAL && !engine.logsExceptions();
+    String text = hidden ? "(exception)" : Visible.text(line.text());
+    lines.add("  " + line.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + text);
+  }
+
+  /** The same as another engine would write where this one logs no exceptions. */
+  static String withoutExceptions(String transcript) {
+    return transcript.replaceAll("(?m)^  critical: .*$", "  critical: (exception)");
+  }
+
+  /** Runs the steps; what happened, line by line. */
+  String run(List<String> steps) {
+    try (FilterVm started = engine.start(classes, host)) {
+      vm = started;
+      for (String step : steps) {
+        step(step);
+      }
+    } catch (VmFailure failure) {
+      lines.add("  the VM has failed: " + failure.getMessage());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void step(String step) {
+    String[] words = step.split(" ");
+    if (words[0].equals("times")) {
+      repeat(Integer.parseInt(words[1]), step.substring(step.indexOf(words[2])));
+      return;
+    }
+    int at = lines.size();
+    Object result = perform(words);
+    lines.add(at, result == null ? step : step + " = " + result);
+  }
+
+  private void repeat(int times, String step) {
+    int start = lines.size();
+    List<String> first = null;
+    for (int i = 0; i < times; i++) {
+      step(step.replace("#", Integer.toString(i + 1)));
+      List<String> now = new ArrayList<>(lines.subList(start, lines.size()));
+      if (first == null) {
+        first = now;
+      }
+      lines.subList(start, lines.size()).clear();
+      if (!now.subList(1, now.size()).equals(first.subList(1, first.size()))) {
+        lines.addAll(now);
+        start = lines.size();
+      }
+    }
+    lines.addAll(start, first);
+    lines.add("  (" + times + " times)");
+  }
+
+  private Object perform(String[] words) {
+    if (words[0].equals("fault")) {
+      long first = words[2].equals("*") ? 1 : Long.parseLong(words[2]);
+      long last = words[2].equals("*") ? Long.MAX_VALUE : first;
+      faults.add(words[1], first, last, Status.valueOf(words[3]));
+      return null;
+    }
+    int id = Integer.parseInt(words[1]);
+    return switch (words[0]) {
+      case "create" -> create(id, words.length > 3 ? Integer.parseInt(words[3]) : 0);
+      case "vm_start" -> inside(id, () -> vm.vmStart(id, host.vmConfiguration().length()));
+      case "configure" -> configure(id, Bytes.of(words.length > 2 ? words[2] : ""));
+      case "request" -> request(id, words);
+      case "response" -> response(id, words);
+      case "log" -> log(id);
+      case "done" -> inside(id, () -> vm.done(id));
+      case "delete" -> inside(id, () -> { vm.delete(id); return null; });
+      default -> throw new AssertionError("no step " + words[0]);
+    };
+  }
+
+  private Object create(int id, int parent) {
+    contexts.put(id, parent == 0 ? TestContext.ofPlugin() : TestContext.ofStream());
+    return inside(id, () -> { vm.contextCreate(id, parent); return null; });
+  }
+
+  /** Configures a plugin with these bytes. */
+  Object configure(int id, Bytes configuration) {
+    context(id).configuration(configuration);
+    return inside(id, () -> vm.configure(id, configuration.length()));
+  }
+
+  private Object request(int id, String[] words) {
+    HeaderList headers = headers(HeaderList.ofRequest(), words);
+    context(id).request(headers);
+    return inside(id, () -> vm.requestHeaders(id, headers.size(), true));
+  }
+
+  private Object response(int id, String[] words) {
+    HeaderList headers = headers(HeaderList.ofResponse(), words);
+    context(id).response(headers);
+    return inside(id, () -> vm.responseHeaders(id, headers.size(), true));
+  }
+
+  private static HeaderList headers(HeaderList headers, String[] words) {
+    for (int i = 2; i < words.length; i++) {
+      String[] pair = words[i].split("=", 2);
+      headers.add(pair[0], pair[1]);
+    }
+    return headers;
+  }
+
+  private Object log(int id) {
+    context(id).logging();
+    inside(id, () -> { vm.log(id); return null; });
+    context(id).logged();
+    return null;
+  }
+
+  private TestContext context(int id) {
+    return contexts.computeIfAbsent(id, i -> TestContext.ofStream());
+  }
+
+  private Object inside(int id, Supplier<Object> callback) {
+    TestContext context = context(id);
+    try (StubHost.Entered entered = host.enter(context.context())) {
+      Object result = callback.get();
+      String reply = context.takeReply();
+      if (!reply.isEmpty()) {
+        lines.add("  " + Visible.text(reply));
+      }
+      return result;
+    }
+  }
+
+  /** The lines that a probe's calls log, one each; more than one are joined. */
+  List<String> runCalls(int calls) {
+    List<String> results = new ArrayList<>();
+    try (FilterVm started = engine.start(classes, host)) {
+      vm = started;
+      create(1, 0);
+      for (int i = 0; i < calls; i++) {
+        lines.clear();
+        Object result = configure(1, Bytes.builder(8).addIntLE(i).addIntLE(0).build());
+        results.add(String.join("", lines).strip() + (Boolean.TRUE.equals(result) ? "" : " (refused)"));
+      }
+    }
+    return results;
+  }
+}

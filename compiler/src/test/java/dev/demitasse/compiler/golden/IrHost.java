@@ -1,0 +1,98 @@
+package dev.demitasse.compiler.golden;
+
+import dev.demitasse.Bytes;
+import dev.demitasse.compiler.ssa.Import;
+import dev.demitasse.compiler.ssa.interp.ByteMemory;
+import dev.demitasse.compiler.ssa.interp.HostFunctions;
+import dev.demitasse.host.HostCalls;
+import dev.demitasse.host.OutBytes;
+import dev.demitasse.host.OutInt;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+
+/** Host calls of interpreted IR. What the host gives is put where the heap never is. */
+final class IrHost implements HostFunctions {
+  private static final int PAGES = 16;
+  /** Where the heap may begin: below is room for what the host gives. */
+  static final int HEAP = (PAGES + 1) << 16;
+
+  private final HostCalls calls;
+  private int next = ByteMemory.HEAP_BASE;
+
+  IrHost(HostCalls calls) {
+    this.calls = calls;
+  }
+
+  static void reserve(ByteMemory memory) {
+    memory.grow(PAGES);
+  }
+
+  /** A callback begins: what the host gave before is gone. */
+  void reset() {
+    next = ByteMemory.HEAP_BASE;
+  }
+
+  @Override
+  public long call(Import function, long[] args, ByteMemory memory) {
+    Method row = row(function.name());
+    Object[] arguments = new Object[row.getParameterCount()];
+    int at = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      Class<?> type = row.getParameterTypes()[i];
+      arguments[i] = argument(type, args, at, memory);
+      at += width(type);
+    }
+    int status = invoke(row, arguments);
+    at = 0;
+    for (int i = 0; i < arguments.length && status == 0; i++) {
+      writeResult(arguments[i], (int) args[at], memory);
+      at += width(row.getParameterTypes()[i]);
+    }
+    return status;
+  }
+
+  private static Method row(String name) {
+    for (Method row : HostCalls.class.getMethods()) {
+      if (row.getAnnotation(dev.demitasse.host.Import.class).value().equals(name)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no host call " + name);
+  }
+
+  private static int width(Class<?> type) {
+    return type == Bytes.class || type == OutBytes.class ? 2 : 1;
+  }
+
+  private static Object argument(Class<?> type, long[] args, int at, ByteMemory memory) {
+    if (type == Bytes.class) {
+      byte[] raw = memory.read((int) args[at], (int) args[at + 1]);
+      return Bytes.of(new String(raw, StandardCharsets.ISO_8859_1));
+    } else if (type == OutBytes.class) {
+      return new OutBytes();
+    } else if (type == OutInt.class) {
+      return new OutInt();
+    }
+    return (int) args[at];
+  }
+
+  private int invoke(Method row, Object[] arguments) {
+    try {
+      return (Integer) row.invoke(calls, arguments);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void writeResult(Object argument, int cell, ByteMemory memory) {
+    if (argument instanceof OutBytes out) {
+      memory.write(next, out.value.text().getBytes(StandardCharsets.ISO_8859_1));
+      memory.store(cell, 4, next);
+      memory.store(cell + 4, 4, out.value.length());
+      next += out.value.length();
+    } else if (argument instanceof OutInt out) {
+      memory.store(cell, 4, out.value);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.demitasse.compiler.golden;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.interp.Classes;
+import dev.demitasse.compiler.ssa.interp.Interpreter;
+import dev.demitasse.compiler.ssa.interp.StaticFields;
+import dev.demitasse.stub.FilterVm;
+import dev.demitasse.stub.StubHost;
+
+/** A VM that interprets IR. */
+final class IrVm implements FilterVm {
+  private static final long STEPS = 20_000_000;
+
+  private final Program program;
+  private final StubHost host;
+  private final IrHost calls;
+  private final Interpreter interpreter;
+
+  IrVm(Linked linked, StubHost host) {
+    this.program = linked.program();
+    this.host = host;
+    this.calls = new IrHost(host.calls());
+    this.interpreter = new Interpreter(program, new Bound(linked), new StaticFields(), calls, STEPS);
+    IrHost.reserve(interpreter.memory());
+    interpreter.setGlobal("heap", IrHost.HEAP);
+    interpreter.setGlobal("kept", IrHost.HEAP);
+  }
+
+  /** Linking has bound all virtual calls. */
+  private record Bound(Linked linked) implements Classes {
+    @Override
+    public @Nullable MethodRef target(MethodRef method, String receiverClass) {
+      return null;
+    }
+
+    @Override
+    public boolean isSubclass(String className, String superName) {
+      return linked.closedWorld().isSubclass(className, superName);
+    }
+  }
+
+  @Override
+  public StubHost host() {
+    return host;
+  }
+
+  @Override
+  public void contextCreate(int contextId, int parentId) {
+    enter("proxy_on_context_create", 0, contextId, parentId);
+  }
+
+  @Override
+  public boolean vmStart(int rootId, int size) {
+    return enter("proxy_on_vm_start", 1, rootId, size) != 0;
+  }
+
+  @Override
+  public boolean configure(int rootId, int size) {
+    return enter("proxy_on_configure", 1, rootId, size) != 0;
+  }
+
+  @Override
+  public int requestHeaders(int contextId, int headers, boolean endOfStream) {
+    return enter("proxy_on_request_headers", 0, contextId, headers, endOfStream ? 1 : 0);
+  }
+
+  @Override
+  public int responseHeaders(int contextId, int headers, boolean endOfStream) {
+    return enter("proxy_on_response_headers", 0, contextId, headers, endOfStream ? 1 : 0);
+  }
+
+  @Override
+  public void log(int contextId) {
+    enter("proxy_on_log", 0, contextId);
+  }
+
+  @Override
+  public boolean done(int contextId) {
+    return enter("proxy_on_done", 1, contextId) != 0;
+  }
+
+  @Override
+  public void delete(int contextId) {
+    enter("proxy_on_delete", 0, contextId);
+  }
+
+  private int enter(String callback, int neutral, Object... arguments) {
+    calls.reset();
+    for (Program.Export export : program.exports()) {
+      if (export.names().contains(callback)) {
+        MethodRef function = export.function();
+        Object result = interpreter.call(function, arguments);
+        return result == null ? neutral : (Integer) result;
+      }
+    }
+    return neutral;
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+}

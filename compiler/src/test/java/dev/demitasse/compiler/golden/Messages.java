@@ -1,0 +1,19 @@
+package dev.demitasse.compiler.golden;
+
+import dev.demitasse.compiler.diag.Diagnostic;
+import java.util.List;
+
+/** Diagnostics as goldens keep them. */
+final class Messages {
+  private Messages() {}
+
+  static String of(List<Diagnostic> diagnostics) {
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic each : diagnostics) {
+      text.append(each.position()).append(": ").append(each.code()).append(' ').append(each.sentence()).append('\n');
+      each.because().forEach(reason -> text.append("  ").append(reason).append('\n'));
+      text.append("  → ").append(each.remedy()).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,7 @@
+final class Used {
+  private Used() {}
+
+  static String text(String path) {
+    return "path: " + path;
+  }
+}

@@ -1,0 +1,12 @@
+import dev.demitasse.Action;
+import dev.demitasse.Filter;
+import dev.demitasse.HttpFilter;
+import dev.demitasse.RequestHeaders;
+
+@Filter("twin")
+final class Second extends HttpFilter {
+  @Override
+  public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
+    return PAUSE;
+  }
+}

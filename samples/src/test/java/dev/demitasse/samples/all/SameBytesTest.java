@@ -1,0 +1,118 @@
+package dev.demitasse.samples.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.Compiler;
+import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.Options;
+import dev.demitasse.compiler.cli.Main;
+import dev.demitasse.compiler.input.Input;
+import dev.demitasse.compiler.input.InputException;
+import dev.demitasse.compiler.input.InputPaths;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same class files give the same modules, wherever and whenever they are compiled. */
+class SameBytesTest {
+  private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void inAnotherFolderLocaleTimeZoneAndHashing() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("else where/clässes"));
+    copy(Project.CLASSES, elsewhere);
+    List<String> options =
+        List.of(
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Duser.timezone=Pacific/Apia",
+            "-Dline.separator=\r\n",
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:hashCode=2",
+            "-Xint");
+
+    compile(THIS_JDK, options, elsewhere);
+
+    assertThat(files(folder.resolve("out"))).isEqualTo(files(Project.MODULES));
+  }
+
+  @Test
+  void underJdk25() throws IOException {
+    String home = System.getenv().getOrDefault("DEMITASSE_JDK25", "");
+    Assumptions.assumeFalse(home.isEmpty(), "DEMITASSE_JDK25 names no JDK 25");
+
+    compile(Path.of(home), List.of(), Project.CLASSES);
+
+    assertThat(files(folder.resolve("out"))).isEqualTo(files(Project.MODULES));
+  }
+
+  private void compile(Path jdk, List<String> options, Path classes) throws IOException {
+    List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("compile", classes.toString(), "-o", folder.resolve("out").toString()));
+    Tool.run(command);
+  }
+
+  @Test
+  void inAnyOrderOfTheClassPath() throws IOException, InputException {
+    InputPaths paths =
+        new InputPaths(List.of(Project.CLASSES), List.of(), InputPaths.DEFAULT_RELEASE);
+    try (Input input = Input.open(paths)) {
+      List<String> reversed = new ArrayList<>(input.roots());
+      Collections.reverse(reversed);
+      ClassPath other =
+          new ClassPath() {
+            @Override
+            public List<String> roots() {
+              return reversed;
+            }
+
+            @Override
+            public byte[] find(String internalName) {
+              return input.find(internalName);
+            }
+          };
+      for (Module module : Compiler.compile(other, Options.DEFAULT).modules()) {
+        assertThat(module.wasm())
+            .isEqualTo(Files.readAllBytes(Project.MODULES.resolve(module.name() + ".wasm")));
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString().replace(File.separatorChar, '/'));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  /** The contents of all files by their names. */
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        contents.put(
+            file.getFileName().toString(),
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+}

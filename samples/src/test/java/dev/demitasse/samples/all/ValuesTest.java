@@ -1,0 +1,88 @@
+package dev.demitasse.samples.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demitasse.Bytes;
+import dev.demitasse.host.HostCalls;
+import dev.demitasse.host.Import;
+import dev.demitasse.host.OutBytes;
+import dev.demitasse.samples.all.Faults.Call;
+import dev.demitasse.samples.all.Rehearsal.Disturbance;
+import dev.demitasse.samples.all.Rehearsal.Report;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the host gives has any size, and may not fit into the memory. */
+class ValuesTest {
+  private static final int LARGE = 65536;
+  private static final int INVALID_MEMORY_ACCESS = 6;
+
+  @ParameterizedTest
+  @MethodSource("dev.demitasse.samples.all.Subject#all")
+  void valuesOfEverySizeAreTreatedAsInJava(Subject subject) {
+    for (Call call : callsWithValues(subject)) {
+      for (int size : new int[] {0, 1, 7, 8, 9, LARGE}) {
+        Disturbance given = call.giving(value(size));
+        assertThat(Rehearsal.run(Vms.guarded(subject), given).lines())
+            .as("%s gives %s bytes", call, size)
+            .isEqualTo(Rehearsal.run(Vms.jvm(subject), given).lines());
+      }
+    }
+  }
+
+  /** Then the host answers 6, and the next value, which is small, is received. */
+  @ParameterizedTest
+  @MethodSource("dev.demitasse.samples.all.Subject#all")
+  void aValueThatTheMemoryCannotHoldIsAFailedCall(Subject subject) {
+    byte[] onePage =
+        Modules.encode(Modules.withOnePage(Modules.decode(subject.module())));
+    for (Call call : callsWithValues(subject)) {
+      assertThat(Rehearsal.run(Vms.wasm(onePage), call.giving(value(LARGE))).lines())
+          .as("%s", call)
+          .isEqualTo(
+              Rehearsal.run(Vms.jvm(subject), call.answering(INVALID_MEMORY_ACCESS)).lines());
+    }
+  }
+
+  /** Whichever allocation is refused: what the filter cannot do it says, and it never traps. */
+  @ParameterizedTest
+  @MethodSource("dev.demitasse.samples.all.Subject#all")
+  void anyAllocationMayBeRefused(Subject subject) {
+    if (!Modules.hasHeap(Modules.decode(subject.module()))) {
+      return; // it never allocates
+    }
+    Report calm = Rehearsal.run(Vms.jvm(subject));
+    int differing = 0;
+    for (int free = 0; free <= 256; free++) {
+      byte[] full = Modules.encode(Modules.withFree(Modules.decode(subject.module()), free));
+      Report report = Rehearsal.run(Vms.wasm(full), Faults.Surroundings.CALM.in(calm.entries().get(0)));
+      assertThat(report.lines())
+          .as("%s bytes free", free)
+          .noneMatch(line -> line.startsWith("trapped") || line.contains(" wrote into "));
+      if (!report.lines().equals(calm.lines())) {
+        differing++;
+      }
+    }
+    assertThat(differing).isPositive().isLessThan(256);
+  }
+
+  private static List<Call> callsWithValues(Subject subject) {
+    return Faults.calls(subject).stream().filter(call -> givesBytes(call.hostCall())).toList();
+  }
+
+  private static boolean givesBytes(String hostCall) {
+    return Arrays.stream(HostCalls.class.getMethods())
+        .filter(row -> row.getAnnotation(Import.class).value().equals(hostCall))
+        .anyMatch(row -> List.of(row.getParameterTypes()).contains(OutBytes.class));
+  }
+
+  private static Bytes value(int size) {
+    StringBuilder text = new StringBuilder(size);
+    for (int i = 0; i < size; i++) {
+      text.append((char) (i * 37 + 129 & 255));
+    }
+    return Bytes.of(text.toString());
+  }
+}
