@@ -19,6 +19,7 @@ import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.wasm.WasmBackend;
 import dev.demitasse.compiler.wasm.WasmModule;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -69,6 +70,7 @@ final class FilterCompiler {
     if (failed.get()) {
       return Optional.empty();
     }
+    linked.program().keepReachable(Set.of(Lowering.ALLOCATE));
     Fuel fuel = options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(last) <= 0) {

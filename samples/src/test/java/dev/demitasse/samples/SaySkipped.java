@@ -17,7 +17,10 @@ public final class SaySkipped implements TestWatcher {
   }
 
   private static void say(ExtensionContext test, String reason) {
-    String method = test.getRequiredTestClass().getSimpleName() + "." + test.getTestMethod().map(m -> m.getName()).orElse("");
+    String method =
+        test.getRequiredTestClass().getSimpleName()
+            + "."
+            + test.getTestMethod().map(m -> m.getName()).orElse("");
     System.out.println("SKIPPED " + method + " [" + test.getDisplayName() + "]: " + reason);
   }
 }

@@ -39,6 +39,7 @@ final class CommonOptions {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Print this text and end.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean help;
 
   /** NO_COLOR (no-color.org), CLICOLOR_FORCE and what standard output is are picocli's to judge. */

@@ -7,7 +7,6 @@ import dev.demitasse.compiler.diag.Printable;
 import dev.demitasse.compiler.diag.Renderer;
 import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.InputException;
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -43,7 +42,7 @@ final class Failures {
   /** A command line that is not understood. */
   int report(ParameterException failure) {
     console.err().println("demitasse: " + Printable.text(failure.getMessage()));
-    UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(console.err(), true));
+    UnmatchedArgumentException.printSuggestions(failure, Console.writer(console.err()));
     String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
     console.err().println("  use: " + command + " --help");
     return ExitStatus.USAGE;
@@ -61,9 +60,11 @@ final class Failures {
     if (isDebug) {
       failure.printStackTrace(console.err());
     }
-    console.err().println(
-        "  use: this is a defect of Demitasse, please report it with the input"
-            + (isDebug ? "" : " and what --debug prints"));
+    console
+        .err()
+        .println(
+            "  use: this is a defect of Demitasse, please report it with the input"
+                + (isDebug ? "" : " and what --debug prints"));
     return ExitStatus.INTERNAL;
   }
 }

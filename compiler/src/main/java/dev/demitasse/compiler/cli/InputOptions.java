@@ -50,7 +50,8 @@ final class InputOptions {
       names = "--host",
       paramLabel = "envoy|any",
       defaultValue = "envoy",
-      description = "Make modules for Envoy, or for any proxy-wasm host (default ${DEFAULT-VALUE}).")
+      description =
+          "Make modules for Envoy, or for any proxy-wasm host (default ${DEFAULT-VALUE}).")
   private HostProfile host;
 
   @Option(

@@ -1,6 +1,5 @@
 package dev.demitasse.compiler.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +39,7 @@ public final class Main implements Callable<Integer> {
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version and end.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean version;
 
   private Main() {}
@@ -58,8 +58,8 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new WatCommand(console))
             .addSubcommand(new RunCommand(console))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(console.out(), true))
-            .setErr(new PrintWriter(console.err(), true))
+            .setOut(Console.writer(console.out()))
+            .setErr(Console.writer(console.err()))
             .setParameterExceptionHandler((e, arguments) -> main.failures(console).report(e))
             .setExecutionExceptionHandler((e, line, parsed) -> main.failures(console).report(e));
     try {

@@ -41,6 +41,10 @@ final class WasmFile {
   private static DiagnosticException unreadable(Path path, String reason) {
     return new DiagnosticException(
         Diagnostic.at(
-            Position.NONE, Code.D0603, path, reason, "Name a valid WebAssembly 1.0 or 2.0 module."));
+            Position.NONE,
+            Code.D0603,
+            path,
+            reason,
+            "Name a valid WebAssembly 1.0 or 2.0 module."));
   }
 }

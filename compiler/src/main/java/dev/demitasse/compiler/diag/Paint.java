@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.diag;
 
-/** What parts of a message look like on a terminal (ECMA-48, "select graphic rendition"), or plain. */
+/**
+ * What parts of a message look like on a terminal (ECMA-48, "select graphic rendition"), or plain.
+ */
 enum Paint {
   PLAIN {
     @Override

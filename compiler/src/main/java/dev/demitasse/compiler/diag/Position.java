@@ -5,11 +5,12 @@ import dev.demitasse.Nullable;
 /**
  * A place in a Java source: where an instruction comes from.
  *
- * @param className internal name of the class whose method holds it; empty if {@code file} is a path
+ * @param className internal name of the class whose method holds it; empty if {@code file} is a
+ *     path
  * @param file name of the source file as the class file gives it
  * @param line 1-based line; 0 if the class file does not say
- * @param column 1-based column with tab stops every 8 columns; 0 where only the line is known, as in
- *     a class file
+ * @param column 1-based column with tab stops every 8 columns; 0 where only the line is known, as
+ *     in a class file
  * @param calledFrom the place of the call that was inlined to bring it here; null if none was
  */
 public record Position(

@@ -10,5 +10,6 @@ public interface Sources {
   Sources NONE = position -> null;
 
   /** The source file, null if it is not at hand. */
-  @Nullable Path find(Position position);
+  @Nullable
+  Path find(Position position);
 }

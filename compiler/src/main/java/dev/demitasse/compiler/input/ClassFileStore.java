@@ -19,7 +19,9 @@ final class ClassFileStore extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
   private final Set<String> roots = new TreeSet<>();
 
-  /** {@code named} are the sources whose classes are roots; javac also compiles what they refer to. */
+  /**
+   * {@code named} are the sources whose classes are roots; javac also compiles what they refer to.
+   */
   ClassFileStore(JavaFileManager inputs, Set<URI> named) {
     super(inputs);
     this.named = named;

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What was named.
  *
- * @param roots where filters are looked for: {@code .java} and {@code .class} files, jars, and folders of
- *     the one or the other; of a folder that holds both the sources are taken
- * @param libraries folders and jars that hold the other classes; those that do not exist are overlooked
+ * @param roots where filters are looked for: {@code .java} and {@code .class} files, jars, and
+ *     folders of the one or the other; of a folder that holds both the sources are taken
+ * @param libraries folders and jars that hold the other classes; those that do not exist are
+ *     overlooked
  * @param release the Java release that sources are written in
  */
 public record InputPaths(List<Path> roots, List<Path> libraries, int release) {

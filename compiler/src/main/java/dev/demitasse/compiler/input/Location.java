@@ -10,7 +10,8 @@ interface Location extends Closeable {
   int MAX_BYTES = 16 << 20;
 
   /** The class file of an internal name, null if it is not here. */
-  @Nullable byte[] find(String internalName) throws IOException;
+  @Nullable
+  byte[] find(String internalName) throws IOException;
 
   @Override
   default void close() throws IOException {}

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Class files that were named, each by itself or by a folder. Where their packages begin follows from the
- * names inside of them, so {@code target/classes/org/example} will do as well as {@code target/classes},
- * and their neighbours are found.
+ * Class files that were named, each by itself or by a folder. Where their packages begin follows
+ * from the names inside of them, so {@code target/classes/org/example} will do as well as {@code
+ * target/classes}, and their neighbours are found.
  */
 final class NamedClasses {
   private static final String SUFFIX = ".class";

@@ -15,12 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Source files, with the folders that their packages begin in: there javac finds the classes that they
- * use, and messages find the lines that they speak of.
+ * Source files, with the folders that their packages begin in: there javac finds the classes that
+ * they use, and messages find the lines that they speak of.
  */
 final class SourceFiles implements Sources {
-  private static final Pattern COMMENT =
-      Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern PACKAGE =
       Pattern.compile("^\\s*(?:@\\w+\\s+)*package\\s+([\\w.]+)\\s*;");
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 
 /**
- * The DSL and the guest library as they came with the tool. They are asked first, so that a module does
- * not depend on which copy of the DSL the user's class path holds.
+ * The DSL and the guest library as they came with the tool. They are asked first, so that a module
+ * does not depend on which copy of the DSL the user's class path holds.
  */
 final class ToolLibrary implements Location {
   private static final String DSL = "dev/demitasse/";

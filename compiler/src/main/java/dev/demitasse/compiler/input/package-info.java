@@ -10,8 +10,7 @@
  * JavaSources  = javac in process, from memory to memory
  * </pre>
  *
- * <p>Whatever is wrong with an input is a {@link
- * dev.demitasse.compiler.input.InputException}; nothing else is thrown for it. The classes of the
- * running JDK are never read.
+ * <p>Whatever is wrong with an input is a {@link dev.demitasse.compiler.input.InputException};
+ * nothing else is thrown for it. The classes of the running JDK are never read.
  */
 package dev.demitasse.compiler.input;

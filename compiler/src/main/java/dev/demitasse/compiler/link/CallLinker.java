@@ -49,8 +49,8 @@ final class CallLinker {
       linkHostCall(value, call);
     } else if (call.method().isConstructor() && hasNoBody(call.method().owner())) {
       block.body().remove(value);
-    } else if (call.method().name().equals("desiredAssertionStatus")) {
-      value.redefine(Insn.Const.ofInt(0));
+    } else if (call.method().equals(DefineClasses.CONTEXT_SIZE)) {
+      value.redefine(new Insn.Call(call.method(), Insn.Dispatch.STATIC, List.of())); // lowering knows it
     } else {
       linkMethod(block, value, call);
     }

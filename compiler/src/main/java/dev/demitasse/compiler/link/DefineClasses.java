@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** Writes the bodies of the guest library's {@code Classes}: how the objects of this filter are made. */
 final class DefineClasses {
+  /** Not defined here: the size is known when the classes are laid out. */
+  static final MethodRef CONTEXT_SIZE = new MethodRef(Names.CLASSES, "contextSize", "()I");
+
   static final String TO_PLUGIN = "()L" + Names.PLUGIN + ";";
   static final String TO_FILTER = "()L" + Names.HTTP_FILTER + ";";
 

@@ -29,7 +29,7 @@ final class FoldSettings {
       }
     }
     for (Block block : func.blocks()) {
-      fold(block);
+      foldBranch(block);
     }
   }
 
@@ -40,7 +40,8 @@ final class FoldSettings {
     }
   }
 
-  private static void fold(Block block) {
+  /** {@code if 1 goto a else b ⇒ goto a}. */
+  static void foldBranch(Block block) {
     if (block.jump() instanceof Jump.Try t && endsInConstant(block)) {
       block.end(new Jump.Goto(t.normal()));
     }

@@ -36,6 +36,7 @@ final class FunctionLinker {
   }
 
   void link() {
+    DropAssertions.in(func);
     if (!library) {
       new CheckLanguage(linker, func).check();
     }
@@ -162,10 +163,6 @@ final class FunctionLinker {
   }
 
   private void linkGetStatic(Value value, FieldRef original) {
-    if (original.name().equals("$assertionsDisabled")) {
-      value.redefine(Insn.Const.ofInt(1));
-      return;
-    }
     FieldRef field = actual(original);
     FieldDef def = pool.find(field.owner()).field(field.name());
     if (def.isFinal() && def.constantValue() != null) {

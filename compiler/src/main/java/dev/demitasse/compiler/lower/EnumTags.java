@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The numbers that stand for enum constants: 1 and up, the constants of one enum in their order and together, so that a
- * constant is the number of its enum's first one plus its ordinal. 0 is null, and no object is at so low an address.
+ * The numbers that stand for enum constants: the constants of one enum in their order and together, so that a constant is the
+ * number of its enum's first one plus its ordinal. They begin at 1, as 0 is null; where the program asks for the classes of
+ * objects they are negative, which no address is (memory ends below 2 GiB), so that both can be told apart.
  */
 final class EnumTags {
   static final FieldRef ORDINAL = new FieldRef("dev/demitasse/guest/GuestEnum", "ordinal", "I");
@@ -28,10 +29,10 @@ final class EnumTags {
   private final Map<String, TreeMap<Integer, HeapObject>> constants = new LinkedHashMap<>();
   private final Map<String, Integer> first = new LinkedHashMap<>();
 
-  EnumTags(Program program, ClosedWorld world) {
+  EnumTags(Program program, ClosedWorld world, boolean apart) {
     this.world = world;
     collect(program);
-    int next = 1;
+    int next = apart ? Integer.MIN_VALUE + 1 : 1;
     for (Map.Entry<String, TreeMap<Integer, HeapObject>> each : constants.entrySet()) {
       first.put(each.getKey(), next);
       next += each.getValue().lastKey() + 1;

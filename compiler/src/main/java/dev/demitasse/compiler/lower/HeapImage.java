@@ -104,17 +104,23 @@ final class HeapImage {
     return field.type() == Type.I64 || field.type() == Type.F64;
   }
 
-  /** The values that an enum's constants have in a field, by number from 0 on; 0 where there is no constant. */
-  Datum.Words enumTable(FieldRef field) {
+  /**
+   * Where the value of an enum's constant in a field would be if the constant's number were 0: the row of a constant is
+   * its number times 4, or 8 for a wide field, behind that.
+   */
+  Insn enumTable(FieldRef field) {
     List<Object> words = new ArrayList<>();
     TreeMap<Integer, HeapObject> constants = tags.byTag();
-    int end = constants.isEmpty() ? 0 : constants.lastKey();
+    if (constants.isEmpty()) {
+      return Insn.Const.ofInt(0);
+    }
     boolean wide = isWide(field);
-    for (int tag = 0; tag <= end; tag++) {
+    for (int tag = constants.firstKey(); tag <= constants.lastKey(); tag++) {
       HeapObject constant = constants.get(tag);
       Object value = constant == null ? null : constant.fields().get(field);
       addWords(words, value == null && wide ? (Object) 0L : value);
     }
-    return new Datum.Words("enum field " + field, words);
+    Datum table = new Datum.Words("enum field " + field, words);
+    return new Insn.Address(table, -constants.firstKey() * (wide ? 8 : 4));
   }
 }

@@ -115,7 +115,7 @@ final class LowerInstruction {
       return out.arith(Op.I32_SUB, tag, out.constant(lowering.tags().first(known)));
     }
     boolean wide = HeapImage.isWide(field);
-    Value table = out.add(new Insn.Address(lowering.image().enumTable(field), 0));
+    Value table = out.add(lowering.image().enumTable(field));
     Value row = out.arith(Op.I32_SHL, tag, out.constant(wide ? 3 : 2));
     Op load = wide || field.type() == Type.F32 ? Layout.load(field.descriptor()) : Op.I32_LOAD;
     return out.add(load(load, 0, out.arith(Op.I32_ADD, table, row)));

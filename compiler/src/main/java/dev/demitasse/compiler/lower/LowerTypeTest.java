@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Asks for the class of an object: {@code o instanceof C ⇒ number(o) is one of C's}, where null and the numbers of enum
- * constants, which lie below every object, give 0 as the class's number.
+ * constants, which are negative then, give 0 as the class's number.
  */
 final class LowerTypeTest {
   private final Lowering lowering;
@@ -38,7 +38,7 @@ final class LowerTypeTest {
 
   /** Reads the word at the object, or at a word that is 0 if there is none. */
   private Value classNumber(Value object) {
-    Value isObject = out.arith(Op.I32_GT_U, object, out.constant(lowering.tags().byTag().size()));
+    Value isObject = out.arith(Op.I32_GT_S, object, out.constant(0));
     Value none = out.add(new Insn.Address(lowering.noObject(), 0));
     Value address = out.add(Insn.Arith.select(object, none, isObject));
     return out.add(new Insn.Memory(Op.I32_LOAD, Layout.CLASS_NUMBER, List.of(address)));

@@ -35,7 +35,7 @@ public final class Lowering {
   private Lowering(Linked linked) {
     this.linked = linked;
     this.layout = new Layout(linked, asksForClasses(linked.program()));
-    this.tags = new EnumTags(linked.program(), linked.closedWorld());
+    this.tags = new EnumTags(linked.program(), linked.closedWorld(), asksForClasses(linked.program()));
     this.numbers = new ClassNumbers(linked.closedWorld());
     this.image = new HeapImage(layout, tags, numbers);
     this.cycles = new CallCycles(linked.program());

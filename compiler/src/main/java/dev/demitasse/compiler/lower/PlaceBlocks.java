@@ -85,7 +85,9 @@ final class PlaceBlocks {
 
   private void place(Func func, Block block, Value value, int size) {
     MethodRef method = func.method();
-    Insn address = new Insn.Address(new Datum.Cell("block " + placed++ + " of " + method.name(), size), 0);
+    boolean isObject = value.insn().kind() == Insn.Kind.NEW;
+    String name = "block " + placed++ + " of " + method.name();
+    Insn address = new Insn.Address(new Datum.Cell(name, size, isObject), 0);
     if (value.insn() instanceof Insn.New made) {
       placeObject(func, block, value, made.className(), address);
     } else {

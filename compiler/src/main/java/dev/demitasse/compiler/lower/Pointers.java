@@ -31,15 +31,13 @@ final class Pointers {
       Set.of(Op.I32_ADD, Op.I32_SUB, Op.SELECT, Op.REF_TO_ADDRESS, Op.ADDRESS_TO_REF);
 
   private final Program program;
-  private final Func func;
   private final Set<MethodRef> callers;
   private final Set<Value> values = new LinkedHashSet<>();
   private boolean kept;
   private boolean returned;
 
-  private Pointers(Program program, Func func, Set<MethodRef> callers) {
+  private Pointers(Program program, Set<MethodRef> callers) {
     this.program = program;
-    this.func = func;
     this.callers = callers;
   }
 
@@ -49,7 +47,7 @@ final class Pointers {
   }
 
   private static Pointers of(Program program, Func func, Set<Value> roots, Set<MethodRef> callers) {
-    Pointers pointers = new Pointers(program, func, callers);
+    Pointers pointers = new Pointers(program, callers);
     pointers.values.addAll(roots);
     int before = 0;
     while (before != pointers.values.size()) {

@@ -162,22 +162,9 @@ final class Comparisons {
     return at.emit(insn.op(), operand, at.constant(type, number));
   }
 
-  /** The clamp answers another constant where the condition does not hold, and the one asked for fulfils it. */
   private @Nullable Value clamped(Arith select) {
-    List<Value> in = select.operands();
-    Value replaced = in.get(1);
-    Const bound = Constants.of(replaced);
-    Arith condition = IntegerOp.match(in.get(2), Op.I32_LT_U);
-    if (bound == null || condition == null || bound.bits() == constant.bits()) {
-      return null;
-    }
-    Value kept = in.get(0);
-    Const limit = Constants.of(condition.operands().get(1));
-    boolean fits =
-        limit != null
-            && Constants.same(kept, condition.operands().get(0))
-            && Long.compareUnsigned(constant.bits(), limit.bits()) < 0;
-    return fits ? at.emit(insn.op(), kept, y) : null;
+    Value kept = Selects.clamped(select, constant.bits());
+    return kept == null ? null : at.emit(insn.op(), kept, y);
   }
 
   private Value emit(Op op, Value... operands) {

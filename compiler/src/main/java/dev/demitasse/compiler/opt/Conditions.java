@@ -15,6 +15,9 @@ final class Conditions {
     if (apart != null && Constants.is(apart.operands().get(1), 0)) {
       return apart.operands().get(0);
     }
+    if (condition.resolved().insn() instanceof Arith a && a.op() == Op.SELECT) {
+      return Selects.clamped(a, 0);
+    }
     Value inner = negated(condition);
     return inner == null ? null : negated(inner);
   }

@@ -36,11 +36,6 @@ final class FactWalk {
   }
 
   /** Visits all blocks. Did the visitor rewrite anything? */
-  static boolean run(Func func, Visitor visitor) {
-    return run(func, World.UNKNOWN, visitor);
-  }
-
-  /** The same, with what is known of the world. */
   static boolean run(Func func, World world, Visitor visitor) {
     FactWalk walk = new FactWalk(func, visitor);
     walk.visit(func.entry(), root(func, world));
@@ -48,10 +43,11 @@ final class FactWalk {
   }
 
   /** What holds at the end of each block. */
-  static Map<Block, Facts> atEnds(Func func) {
+  static Map<Block, Facts> atEnds(Func func, World world) {
     Map<Block, Facts> facts = new LinkedHashMap<>();
     run(
         func,
+        world,
         new Visitor() {
           @Override
           public boolean visit(Block block, Value value, Facts here) {

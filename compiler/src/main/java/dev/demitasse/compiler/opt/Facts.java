@@ -20,11 +20,17 @@ final class Facts {
   private final Known known;
   private final Map<Insn, Boolean> answers = new HashMap<>();
   private final Map<Value, Range> ranges = new HashMap<>();
+  /** As the values are ordered without sign: ranges of what they are with the sign turned over. */
+  private final Map<Value, Range> unsigned = new HashMap<>();
   private final Map<Value, Boolean> nulls = new HashMap<>();
   private final Set<Value> notZero = new HashSet<>();
 
   /** What holds in the whole function. */
-  record Known(NonNull nonNull, Inductions inductions) {}
+  record Known(NonNull nonNull, Inductions inductions) {
+    static Known nothing() {
+      return new Known(NonNull.none(), Inductions.none());
+    }
+  }
 
   /** At a place where nothing but that is known. */
   Facts(Known known) {
@@ -158,11 +164,24 @@ final class Facts {
     Value key = value.resolved();
     if (Constants.isInteger(key.type())) {
       ranges.put(key, range(key).where(comparison, constant));
-      // A range cannot leave out a number in its middle.
-      if (comparison == Op.I32_NE && constant == 0) {
-        notZero.add(key);
+      Op order = Range.signedTwin(comparison);
+      if (order != null) {
+        unsigned.put(key, unsignedRange(key).where(order, Range.turned(key.type(), constant)));
       }
     }
+  }
+
+  /** The range of the value with its sign turned over. */
+  private Range unsignedRange(Value value) {
+    Value key = value.resolved();
+    Range range = Range.ofUnsigned(key);
+    for (Facts facts = this; facts != null; facts = facts.outer) {
+      Range narrowed = facts.unsigned.get(key);
+      if (narrowed != null) {
+        return range.and(narrowed);
+      }
+    }
+    return range;
   }
 
   /** Is the reference known not to be null here? */
@@ -287,7 +306,17 @@ final class Facts {
       return IntegerOp.narrow(comparison.op()) == Op.I32_LT_S;
     }
     Boolean byRange = range(x).compare(comparison.op(), range(y));
+    if (byRange == null) {
+      byRange = byUnsignedRange(comparison.op(), x, y);
+    }
     return byRange == null ? unsignedBySigned(comparison, x, y) : byRange;
+  }
+
+  private @Nullable Boolean byUnsignedRange(Op op, Value x, Value y) {
+    Op order = Range.signedTwin(IntegerOp.narrow(op));
+    return order == null
+        ? null
+        : unsignedRange(x).compare(IntegerOp.of(order, x.type()), unsignedRange(y));
   }
 
   private static boolean isLessOrNot(Op op) {

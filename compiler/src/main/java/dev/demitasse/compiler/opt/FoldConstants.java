@@ -28,7 +28,7 @@ final class FoldConstants implements FuncPass {
 
   @Override
   public boolean run(Func func, Fuel fuel) {
-    Simplifier simplifier = new Simplifier(world, NonNull.of(func));
+    Simplifier simplifier = new Simplifier(world, NonNull.of(func, world));
     boolean changed = false;
     for (Block block : func.blocks()) {
       changed |= foldBody(func, block, simplifier, fuel);

@@ -2,11 +2,14 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Dominators;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Jump.If;
+import dev.demitasse.compiler.ssa.Jump.Unreachable;
+import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +37,13 @@ final class Inductions {
   private Inductions(Func func) {
     dominators = Dominators.of(func);
     edges = Edges.of(func);
+  }
+
+  /** Of no function. */
+  static Inductions none() {
+    Func empty = new Func(new MethodRef("", "", "()V"), Type.VOID);
+    empty.entry().end(new Unreachable());
+    return new Inductions(empty);
   }
 
   /** Those of a function. */

@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.opt;
 
 import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Arith;
@@ -24,12 +26,7 @@ final class NonNull {
     this.world = world;
   }
 
-  /** The receiver and the caught exceptions of this function, and what the instructions alone show. */
-  static NonNull of(Func func) {
-    return of(func, World.UNKNOWN);
-  }
-
-  /** The same, and the elements of constant arrays without null. */
+  /** The receiver, the caught exceptions and some parameters of blocks, and what the instructions alone show. */
   static NonNull of(Func func, World world) {
     NonNull facts = new NonNull(world);
     List<Value> params = func.params();
@@ -41,7 +38,32 @@ final class NonNull {
         facts.known.add(end.exception());
       }
     });
+    facts.addParams(func);
     return facts;
+  }
+
+  /** A parameter is never null if no argument is: first all are taken as known, then those that are not are taken out. */
+  private void addParams(Func func) {
+    Edges edges = Edges.of(func);
+    List<Block> blocks = func.blocks();
+    blocks.remove(func.entry());
+    blocks.forEach(b -> b.params().stream().filter(p -> p.type() == Type.REF).forEach(known::add));
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Block block : blocks) {
+        for (int i = 0; i < block.params().size(); i++) {
+          int place = i;
+          boolean stays = edges.into(block).stream().allMatch(e -> contains(e.target().args().get(place)));
+          changed |= !stays && known.remove(block.params().get(i));
+        }
+      }
+    }
+  }
+
+  /** What the instructions alone show. */
+  static NonNull none() {
+    return new NonNull(World.UNKNOWN);
   }
 
   /** Is it never null? */

@@ -23,10 +23,13 @@ public final class Passes {
           new Row(FoldConstants.class, FoldConstants::new),
           new Row(NumberValues.class, w -> new NumberValues()),
           new Row(RemoveChecks.class, RemoveChecks::new),
-          new Row(UseConditions.class, w -> new UseConditions()),
+          new Row(UseConditions.class, UseConditions::new),
           new Row(ThreadJumps.class, ThreadJumps::new),
           new Row(JoinChoices.class, w -> new JoinChoices()),
           new Row(MergeBlocks.class, w -> new MergeBlocks()),
+          new Row(DropTests.class, DropTests::new),
+          new Row(MergeConditions.class, w -> new MergeConditions()),
+          new Row(DropStores.class, w -> new DropStores()),
           new Row(SplitJoins.class, SplitJoins::new),
           new Row(ReplaceScalars.class, ReplaceScalars::new),
           new Row(DropUnused.class, w -> new DropUnused()),
@@ -44,7 +47,7 @@ public final class Passes {
           new Pair(InlineCalls.class, DropFunctions.class, "inlining takes the last call away"));
 
   /** What runs only when nothing else finds anything more: a branch that is a choice cannot be followed any more. */
-  private static final Set<Class<? extends Pass>> LATE = Set.of(JoinChoices.class);
+  private static final Set<Class<? extends Pass>> LATE = Set.of(JoinChoices.class, DropTests.class, MergeConditions.class);
 
   /** After so many rounds the rest is left as it is: each round but the last made the program simpler. */
   private static final int MAX_ROUNDS = 40;

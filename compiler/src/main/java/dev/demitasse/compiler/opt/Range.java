@@ -4,8 +4,10 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Arithmetic;
+import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Insn.Const;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
 
 /**
  * Between which numbers an integer lies, both included, as signed numbers.
@@ -13,6 +15,12 @@ import dev.demitasse.compiler.ssa.Value;
  * @param min the least; above {@code max} if the place is never reached
  */
 record Range(long min, long max) {
+  /** How many instructions back the question goes. */
+  private static final int DEPTH = 4;
+
+  /** Sums of numbers below it are exact. */
+  private static final long SMALL = 1L << 40;
+
   /** Of every value of the type. */
   static Range all(Type type) {
     return type == Type.I64
@@ -22,13 +30,60 @@ record Range(long min, long max) {
 
   /** What the computation of the value alone shows. */
   static Range of(Value value) {
+    return of(value, DEPTH);
+  }
+
+  /** Of the value with its sign turned over, so that the order is the one without sign. */
+  static Range ofUnsigned(Value value) {
+    Const c = Constants.of(value);
+    Type type = value.type();
+    return c == null
+        ? new Range(turned(type, 0), turned(type, UnsignedRange.max(value)))
+        : new Range(turned(type, c.bits()), turned(type, c.bits()));
+  }
+
+  /** A number with its sign turned over. */
+  static long turned(Type type, long number) {
+    return Arithmetic.normalised(type, number ^ all(type).min());
+  }
+
+  /** The comparison (an i32 name) that says of numbers with their sign turned over what this one says; null if none. */
+  static @Nullable Op signedTwin(Op comparison) {
+    return switch (comparison) {
+      case I32_EQ, I32_NE -> comparison;
+      case I32_LT_U -> Op.I32_LT_S;
+      case I32_LE_U -> Op.I32_LE_S;
+      case I32_GT_U -> Op.I32_GT_S;
+      case I32_GE_U -> Op.I32_GE_S;
+      default -> null;
+    };
+  }
+
+  private static Range of(Value value, int depth) {
     Const c = Constants.of(value);
     if (c != null) {
       return new Range(c.bits(), c.bits());
     }
     Range all = all(value.type());
     long max = UnsignedRange.max(value);
-    return max >= 0 && max <= all.max() ? new Range(0, max) : all;
+    Range bounded = max >= 0 && max <= all.max() ? new Range(0, max) : all;
+    return depth == 0 || !(value.resolved().insn() instanceof Arith arith) ? bounded : bounded.and(of(arith, all, depth - 1));
+  }
+
+  private static Range of(Arith arith, Range all, int depth) {
+    List<Value> in = arith.operands();
+    return switch (IntegerOp.narrow(arith.op())) {
+      case I32_ADD -> of(in.get(0), depth).plus(of(in.get(1), depth), all);
+      case SELECT -> of(in.get(0), depth).or(of(in.get(1), depth));
+      default -> all;
+    };
+  }
+
+  /** Of the sums, if none of them is too large. */
+  private Range plus(Range other, Range all) {
+    boolean isSmall = Math.max(-min, max) < SMALL && Math.max(-other.min, other.max) < SMALL && min != Long.MIN_VALUE;
+    Range sum = isSmall ? new Range(min + other.min, max + other.max) : all;
+    return sum.min >= all.min && sum.max <= all.max ? sum : all;
   }
 
   /** What is in both. */

@@ -79,6 +79,29 @@ final class Selects {
         || (Constants.same(b, ifTrue) && Constants.same(a, ifFalse));
   }
 
+  /**
+   * What the choice is compared with this number instead: the x of {@code x <u 9 ? x : 9}, if the number is below 9.
+   * Null if the choice is no such clamp.
+   */
+  static @Nullable Value clamped(Arith select, long number) {
+    if (!(select.operands().get(2).resolved().insn() instanceof Arith test) || test.operands().size() < 2) {
+      return null;
+    }
+    Op op = IntegerOp.narrow(test.op());
+    boolean isInverse = op == Op.I32_GE_U;
+    Value kept = select.operands().get(isInverse ? 1 : 0).resolved();
+    Const other = Constants.of(select.operands().get(isInverse ? 0 : 1));
+    Const limit = Constants.of(test.operands().get(1));
+    boolean fits =
+        (isInverse || op == Op.I32_LT_U)
+            && other != null
+            && limit != null
+            && other.bits() != number
+            && Constants.same(kept, test.operands().get(0))
+            && Long.compareUnsigned(number, limit.bits()) < 0;
+    return fits ? kept : null;
+  }
+
   /** The condition as 0 or 1. */
   static Value truth(Value condition, Cursor at) {
     return UnsignedRange.isBoolean(condition)

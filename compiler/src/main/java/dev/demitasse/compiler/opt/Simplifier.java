@@ -37,6 +37,7 @@ final class Simplifier {
     List<Rule> rules =
         List.of(
             ThreeWay::simplify,
+            RangeTests::simplify,
             ZeroTests::simplify,
             Comparisons::simplify,
             Conversions::simplify,

@@ -55,8 +55,8 @@ final class ThreadJumps implements FuncPass {
 
   private @Nullable Thread next(Func func) {
     Edges edges = Edges.of(func);
-    Map<Block, Facts> facts = FactWalk.atEnds(func);
-    Simplifier simplifier = new Simplifier(world, NonNull.of(func));
+    Map<Block, Facts> facts = FactWalk.atEnds(func, world);
+    Simplifier simplifier = new Simplifier(world, NonNull.of(func, world));
     for (Block block : func.blocks()) {
       if (block == func.entry() || edges.into(block).size() < 2 || !Foresight.isPossible(block)) {
         continue;

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Effect;
 import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn.ArrayLoad;
 import dev.demitasse.compiler.ssa.Jump.Goto;
 import dev.demitasse.compiler.ssa.Jump.Return;
 import dev.demitasse.compiler.ssa.Target;
@@ -54,14 +55,21 @@ final class Trial {
     return Constants.is(argument) || (isFresh && argument.insn().operands().isEmpty());
   }
 
-  /** Does a fresh object go in, or come out? */
+  /** Does a fresh object go in, or it or a constant of a table come out? */
   boolean passesObject(Func callee, Value call) {
     return call.insn().operands().stream().anyMatch(Trial::isFresh)
         || callee.blocks().stream().anyMatch(Trial::returnsFresh);
   }
 
   private static boolean returnsFresh(Block block) {
-    return block.jump() instanceof Return answer && answer.value() != null && isFresh(answer.value());
+    return block.jump() instanceof Return answer
+        && answer.value() != null
+        && (isFresh(answer.value()) || isElement(answer.value()));
+  }
+
+  /** Of a constant array: an enum constant by its number, which is compared with others next. */
+  private static boolean isElement(Value value) {
+    return value.resolved().insn() instanceof ArrayLoad load && Constants.is(load.array());
   }
 
   private static boolean isFresh(Value value) {

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Arith;
@@ -80,8 +81,27 @@ final class UnsignedRange {
       case I32_REM_U -> belowDivisor(in.get(1), widest);
       case I64_EXTEND_I32_U -> max(in.get(0), depth);
       case I32_WRAP_I64 -> unlessWider(max(in.get(0), depth), widest);
-      case SELECT -> larger(max(in.get(0), depth), max(in.get(1), depth));
+      case SELECT -> larger(arm(in, true, depth), arm(in, false, depth));
       default -> widest;
+    };
+  }
+
+  /** The bound of a choice's operand where it is chosen: of {@code x <u 9 ? x : y} x is at most 8. */
+  private static long arm(List<Value> select, boolean ifTrue, int depth) {
+    Value arm = select.get(ifTrue ? 0 : 1).resolved();
+    long max = max(arm, depth);
+    if (!(select.get(2).resolved().insn() instanceof Arith test)
+        || IntegerOp.negated(test.op()) == null
+        || test.operands().get(0).resolved() != arm) {
+      return max;
+    }
+    Const limit = Constants.of(test.operands().get(1));
+    Op holds = IntegerOp.narrow(ifTrue ? test.op() : IntegerOp.negated(test.op()));
+    boolean isProper = limit != null && limit.bits() > 0;
+    return switch (holds) {
+      case I32_LT_U -> isProper ? min(max, limit.bits() - 1) : max;
+      case I32_LE_U -> isProper ? min(max, limit.bits()) : max;
+      default -> max;
     };
   }
 

@@ -29,9 +29,15 @@ final class UseConditions implements FuncPass {
   /** A constant in one byte of code takes no more than reading the variable. */
   private static final long SHORT_CONSTANT = 63;
 
+  private final World world;
+
+  UseConditions(World world) {
+    this.world = world;
+  }
+
   @Override
   public boolean run(Func func, Fuel fuel) {
-    boolean changed = FactWalk.run(func, new Visit(func, fuel));
+    boolean changed = FactWalk.run(func, world, new Visit(func, fuel));
     Settling.settle(func);
     return changed;
   }

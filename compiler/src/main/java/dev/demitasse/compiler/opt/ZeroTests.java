@@ -35,7 +35,9 @@ final class ZeroTests {
     if (difference != null) {
       return at.emit(IntegerOp.of(Op.I32_EQ, operand.type()), difference.operands().toArray(new Value[0]));
     }
-    return Selects.compare(insn, at);
+    Arith select = IntegerOp.match(operand, Op.SELECT);
+    Value kept = select == null ? null : Selects.clamped(select, 0);
+    return kept == null ? Selects.compare(insn, at) : at.emit(insn.op(), kept);
   }
 
   private static @Nullable Value ofComparison(Value operand, Cursor at) {

@@ -47,7 +47,8 @@ public record OutputFolder(Path path) {
   }
 
   /**
-   * Deletes the files of modules that are in the folder, whoever wrote them: for a build that owns it.
+   * Deletes the files of modules that are in the folder, whoever wrote them: for a build that owns
+   * it.
    *
    * @throws DiagnosticException D0601, with the reason
    */
@@ -84,7 +85,8 @@ public record OutputFolder(Path path) {
     return new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0601, path, reason(e)));
   }
 
-  // Messages of file system exceptions begin with the path; what happened is in their class or reason.
+  // Messages of file system exceptions begin with the path; what happened is in their class or
+  // reason.
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

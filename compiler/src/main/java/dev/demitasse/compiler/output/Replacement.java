@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is written beside its target and then moved over it, so that nobody sees half of it, and
- * that can be taken back as long as the earlier target is kept.
+ * A file that is written beside its target and then moved over it, so that nobody sees half of it,
+ * and that can be taken back as long as the earlier target is kept.
  */
 final class Replacement {
   private final Path target;
@@ -32,7 +32,8 @@ final class Replacement {
 
   void write(byte[] bytes) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new FileAlreadyExistsException(target.toString(), null, "a folder of that name is there");
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "a folder of that name is there");
     }
     Files.write(fresh, bytes);
     if (Files.exists(target)) {
@@ -53,7 +54,8 @@ final class Replacement {
   }
 
   /** Takes it back; null if that worked. */
-  @Nullable IOException undo() {
+  @Nullable
+  IOException undo() {
     try {
       if (isInPlace && hasEarlier) {
         move(earlier, target);

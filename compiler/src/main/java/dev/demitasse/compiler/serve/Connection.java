@@ -20,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One client connection: its requests one after the other. It asks for each message by itself, so that
- * nothing piles up; the handler before it hands out one for each {@code read()}.
+ * One client connection: its requests one after the other. It asks for each message by itself, so
+ * that nothing piles up; the handler before it hands out one for each {@code read()}.
  */
 final class Connection extends ChannelInboundHandlerAdapter {
   /** How long what a refused client still sends is read, lest it lose the answer. As Envoy. */
@@ -106,8 +106,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     if (body.length > 0) {
       headers.add("content-length", length).add("content-type", "text/plain");
     }
-    ResponseHead.Framing framing =
-        new ResponseHead.Framing(false, body.length == 0, length, true);
+    ResponseHead.Framing framing = new ResponseHead.Framing(false, body.length == 0, length, true);
     client.write(ResponseHead.of(headers, framing, worker::cannotSend).response());
     client.write(new DefaultHttpContent(Unpooled.wrappedBuffer(body)));
     client

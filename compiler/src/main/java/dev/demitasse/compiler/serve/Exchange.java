@@ -54,7 +54,11 @@ final class Exchange implements Upstream.Response {
         Upstream.RequestBody body =
             worker
                 .upstream()
-                .send(headers, request.endsHere(), kept != null && kept.equals(length) ? kept : null, this);
+                .send(
+                    headers,
+                    request.endsHere(),
+                    kept != null && kept.equals(length) ? kept : null,
+                    this);
         // The answer may have been complete at once.
         requestBody = state == State.OVER ? DirectResponse.Unread.INSTANCE : body;
       }
@@ -101,9 +105,7 @@ final class Exchange implements Upstream.Response {
         onTaken.run();
       }
     } else {
-      client
-          .writeAndFlush(new DefaultHttpContent(part))
-          .addListener(written -> onTaken.run());
+      client.writeAndFlush(new DefaultHttpContent(part)).addListener(written -> onTaken.run());
     }
     if (isLast && state == State.BEGUN) {
       finish();

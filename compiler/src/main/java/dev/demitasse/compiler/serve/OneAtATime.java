@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Hands on one message for each {@code read()}, for a channel without auto-read: a decoder makes many
- * of what it gets at once. Netty's {@code FlowControlHandler} drops what it holds when the other side
- * closes, which may be the end of a response.
+ * Hands on one message for each {@code read()}, for a channel without auto-read: a decoder makes
+ * many of what it gets at once. Netty's {@code FlowControlHandler} drops what it holds when the
+ * other side closes, which may be the end of a response.
  */
 final class OneAtATime extends ChannelDuplexHandler {
   private final Queue<Object> held = new ArrayDeque<>();

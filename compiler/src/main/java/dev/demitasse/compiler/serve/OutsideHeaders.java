@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Headers of a request that end at a proxy: those that speak of this connection only, and those that
- * Envoy believes only from inside its mesh (seen on Envoy 1.40 with the default settings of its
- * connection manager).
+ * Headers of a request that end at a proxy: those that speak of this connection only, and those
+ * that Envoy believes only from inside its mesh (seen on Envoy 1.40 with the default settings of
+ * its connection manager).
  */
 final class OutsideHeaders {
   private static final Set<String> OF_CONNECTION =

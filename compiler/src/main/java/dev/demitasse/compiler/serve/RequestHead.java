@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A request as filters see it in Envoy: pseudo headers first, names in lower case, order, repeats and
- * bytes as they came, {@code x-forwarded-proto} and {@code x-request-id} added.
+ * A request as filters see it in Envoy: pseudo headers first, names in lower case, order, repeats
+ * and bytes as they came, {@code x-forwarded-proto} and {@code x-request-id} added.
  *
  * @param headers the header map of the request
  * @param endsHere whether no body follows
@@ -32,7 +32,8 @@ record RequestHead(HeaderList headers, boolean endsHere, boolean closes) {
   private static final Set<String> METHODS =
       Set.of(
           "ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL"
-              .concat(" MOVE M-SEARCH NOTIFY OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT REBIND")
+              .concat(
+                  " MOVE M-SEARCH NOTIFY OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT REBIND")
               .concat(" REPORT SEARCH SOURCE SUBSCRIBE TRACE UNBIND UNLINK UNLOCK UNSUBSCRIBE")
               .split(" ", -1));
 
@@ -65,8 +66,7 @@ record RequestHead(HeaderList headers, boolean endsHere, boolean closes) {
 
   private static void checkHeaders(HttpRequest request) throws Refusal {
     int bytes = request.uri().length();
-    Iterator<Map.Entry<CharSequence, CharSequence>> each =
-        request.headers().iteratorCharSequence();
+    Iterator<Map.Entry<CharSequence, CharSequence>> each = request.headers().iteratorCharSequence();
     while (each.hasNext()) {
       Map.Entry<CharSequence, CharSequence> header = each.next();
       bytes += header.getKey().length() + header.getValue().length();

@@ -24,8 +24,9 @@ record ResponseHead(HttpResponse response, boolean hasBody) {
   record Framing(boolean isForHead, boolean endsHere, @Nullable String length, boolean closes) {}
 
   /**
-   * Makes the response. A length stays only if it is still what {@link Framing#length} says: the body
-   * does not change with it, and the client would wait, or take what follows for the next response.
+   * Makes the response. A length stays only if it is still what {@link Framing#length} says: the
+   * body does not change with it, and the client would wait, or take what follows for the next
+   * response.
    *
    * @param unsent gets the names of headers that cannot be written
    */

@@ -112,7 +112,9 @@ public final class Server implements AutoCloseable {
     return ((InetSocketAddress) listener.localAddress()).getPort();
   }
 
-  /** Frees the port, ends the connections, then the filters. Waits for that a few seconds at most. */
+  /**
+   * Frees the port, ends the connections, then the filters. Waits for that a few seconds at most.
+   */
   @Override
   public void close() {
     try {

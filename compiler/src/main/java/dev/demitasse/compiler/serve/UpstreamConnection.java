@@ -68,7 +68,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     fail(503, FAILED + "remote connection failure");
   }
 
-  // At most one part comes before the connection is there: the next one is asked for when it is taken.
+  // At most one part comes before the connection is there: the next one is asked for when it is
+  // taken.
   @Override
   public void part(ByteBuf part, boolean isLast, Runnable onTaken) {
     if (isOver || endsHere) {

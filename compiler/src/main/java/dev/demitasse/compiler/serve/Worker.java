@@ -48,8 +48,7 @@ final class Worker {
             store,
             new FaultPlan(),
             line -> settings.log().accept(filter.name(), line));
-    return new FilterSlot(
-        WasmVm.load(filter.wasm(), new StubHost(setup)), filter.configuration());
+    return new FilterSlot(WasmVm.load(filter.wasm(), new StubHost(setup)), filter.configuration());
   }
 
   HttpStream newStream() {

@@ -12,8 +12,8 @@
  * </pre>
  *
  * <p>Filters see what they would in Envoy 1.40 with its default settings; the rules in {@code
- * RequestHead} and {@code OutsideHeaders} were found by sending the same bytes to one. Nothing is read
- * from one side that the other side has not yet taken.
+ * RequestHead} and {@code OutsideHeaders} were found by sending the same bytes to one. Nothing is
+ * read from one side that the other side has not yet taken.
  *
  * <p>This is the only package that names Netty, which is an optional dependency.
  */

@@ -10,8 +10,17 @@ public sealed interface Datum permits Blob, Datum.Cell, Datum.Words {
   /** Its size in bytes. */
   int size();
 
-  /** Memory that is zero at first and may be written; one for each name. */
-  record Cell(String name, int size) implements Datum {}
+  /**
+   * Memory that is zero at first and may be written; one for each name.
+   *
+   * @param isObject is its address a reference, which must not look like null?
+   */
+  record Cell(String name, int size, boolean isObject) implements Datum {
+    /** Memory that no reference points to. */
+    public Cell(String name, int size) {
+      this(name, size, false);
+    }
+  }
 
   /**
    * Constant 4-byte little-endian words, one for each name: an object of the heap image, a table.

@@ -31,7 +31,10 @@ final class ImageParser {
     switch (kind) {
       case "object" -> objects.put(name, HeapObject.ofClass(Literals.unescaped(line.next())));
       case "array" -> objects.put(name, array(line));
-      case "cell" -> data.put(name, new Datum.Cell(datumName(name), Integer.parseInt(line.next())));
+      case "cell" -> {
+        int size = Integer.parseInt(line.next());
+        data.put(name, new Datum.Cell(datumName(name), size, line.hasNext()));
+      }
       default -> {
         List<Object> words = new ArrayList<>();
         wordLists.put(name, words);

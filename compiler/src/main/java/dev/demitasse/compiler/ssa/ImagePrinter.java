@@ -84,7 +84,8 @@ final class ImagePrinter {
 
   private String line(Datum datum) {
     if (datum instanceof Datum.Cell cell) {
-      return "cell $" + Literals.name(cell.name()) + " " + cell.size();
+      String kind = cell.isObject() ? " object" : "";
+      return "cell $" + Literals.name(cell.name()) + " " + cell.size() + kind;
     }
     Datum.Words words = (Datum.Words) datum;
     StringBuilder line = new StringBuilder("words $").append(Literals.name(words.name()));

@@ -1,10 +1,14 @@
 package dev.demitasse.compiler.ssa;
 
 import dev.demitasse.compiler.op.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All functions of one module, in one fixed order, with what the module exports and its variables. */
 public final class Program {
@@ -37,6 +41,27 @@ public final class Program {
   /** The variables that {@link Insn.Global} names, in the order of the global section. Changeable. */
   public List<Variable> variables() {
     return variables;
+  }
+
+  /** Drops the functions that neither an export nor one of {@code roots} leads to. */
+  public void keepReachable(Set<MethodRef> roots) {
+    Set<MethodRef> reached = new HashSet<>();
+    Deque<MethodRef> pending = new ArrayDeque<>(roots);
+    exports.forEach(e -> pending.add(e.function()));
+    while (!pending.isEmpty()) {
+      MethodRef next = pending.pop();
+      Func func = functions.get(next);
+      if (func != null && reached.add(next)) {
+        func.blocks().forEach(b -> b.body().forEach(v -> addCallee(v.insn(), pending)));
+      }
+    }
+    functions.keySet().retainAll(reached);
+  }
+
+  private static void addCallee(Insn insn, Deque<MethodRef> pending) {
+    if (insn instanceof Insn.Call call) {
+      pending.add(call.method());
+    }
   }
 
   /** How many pages of 64 KiB its memory has at least, before it grows. */

@@ -105,6 +105,11 @@ public final class SsaParser {
     if (line.take("program")) {
       return;
     }
+    if (line.take("pages")) {
+      program.pages(Integer.parseInt(line.next()));
+      line.end();
+      return;
+    }
     line.expect("variable");
     String name = Literals.unescaped(line.nextAfter("$"));
     Type type = Names.type(line.next());

@@ -65,6 +65,9 @@ public final class SsaPrinter {
   private static String head(Program program) {
     StringBuilder head =
         new StringBuilder("program ").append(Literals.name(program.name())).append('\n');
+    if (program.pages() != 1) {
+      head.append("pages ").append(program.pages()).append('\n');
+    }
     for (Program.Export export : program.exports()) {
       String names = export.names().stream().map(Literals::name).collect(Collectors.joining(" "));
       head.append("export ")

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * <pre>
  * a  local.set 1  call 2  drop  local.get 1               ⇒   a  local.tee 1  call 2  drop
  * i32.const 0  c  br_if (function)  drop  i32.const 0     ⇒   i32.const 0  c  br_if (function)
+ * i32.const 0  c  br_if (function)  drop  i32.const 9  i32.const 0
+ *                                                  ⇒   i32.const 9  i32.const 0  c  br_if (function)
  * </pre>
  *
  * <p>The code between must not leave the block, but by jumps, which take along only what their label wants.
@@ -19,56 +22,85 @@ final class CarryOnStack implements Rewrite {
   public boolean at(Draft draft, int place) {
     Instr i = draft.get(place);
     if (i.is(Op.LOCAL_SET)) {
-      return carry(draft, place, Instr.of(Op.LOCAL_GET, i.x(), i.position()), i.withOp(Op.LOCAL_TEE));
+      Instr get = Instr.of(Op.LOCAL_GET, i.x(), i.position());
+      return carry(draft, draft.start(place), place, get, List.of(i.withOp(Op.LOCAL_TEE)));
     }
     if (i.is(Op.DROP) && draft.is(place - 1, Op.BR_IF)) {
-      Instr value = valueBefore(draft, place - 1);
-      return value != null && carry(draft, place, value, null);
+      int start = draft.start(place - 1);
+      Instr value = start > 0 ? valueKept(draft, start, place - 1) : null;
+      return value != null && carry(draft, start - 1, place, value, List.of());
     }
     return false;
   }
 
-  /** The constant or local that is on the stack when the conditional jump is not taken. */
-  private static @Nullable Instr valueBefore(Draft draft, int jump) {
-    int start = draft.start(jump);
-    if (start <= 0) {
-      return null;
-    }
+  /** The constant or local that is on the stack when the jump with the condition from {@code start} on is not taken. */
+  private static @Nullable Instr valueKept(Draft draft, int start, int jump) {
     Instr value = draft.get(start - 1);
-    boolean isLeaf = value.isConstant() || value.is(Op.LOCAL_GET);
-    return isLeaf && SelectLeaves.isMovable(value, draft.range(start, jump)) ? value : null;
+    return isLeaf(value) && SelectLeaves.isMovable(value, draft.range(start, jump)) ? value : null;
   }
 
-  private static boolean carry(Draft draft, int place, Instr value, @Nullable Instr instead) {
+  private static boolean isLeaf(Instr i) {
+    return i.isConstant() || i.is(Op.LOCAL_GET);
+  }
+
+  /**
+   * Looks for the next push of the value.
+   *
+   * @param origin where the code that pushes it first begins, or {@link Draft#NONE}
+   * @param place of the instruction that takes it from the stack
+   * @param instead what to put in the place of that instruction
+   */
+  private static boolean carry(Draft draft, int origin, int place, Instr value, List<Instr> instead) {
     int height = 0;
     for (int at = place + 1; at < draft.size(); at++) {
       Instr i = draft.get(at);
-      if (height == 0 && i.withoutPosition().equals(value.withoutPosition())) {
-        draft.remove(at);
-        draft.replace(place, place + 1, instead == null ? List.of() : List.of(instead));
+      if (i.withoutPosition().equals(value.withoutPosition())
+          && (height == 0 || origin != Draft.NONE && areLeaves(draft, origin, at, height))) {
+        rewrite(draft, origin, place, at, height, instead);
         return true;
       }
-      if (i.is(Op.END) || i.is(Op.ELSE) || i.endsFlow() || writes(i, value)) {
+      int change = change(draft, at, value, height);
+      if (change == Integer.MIN_VALUE) {
         return false;
       }
-      if (i.opensBlock()) {
-        int end = draft.flow().end(at);
-        if (draft.range(at, end).stream().anyMatch(n -> writes(n, value))) {
-          return false;
-        }
-        height += (i.x() == Instr.NO_RESULT ? 0 : 1) - (i.is(Op.IF) ? 1 : 0);
-        at = end;
-      } else if (i.is(Op.BR_IF)) {
-        height -= 1;
-      } else {
-        height -= draft.takes(i);
-        if (height < 0) {
-          return false;
-        }
-        height += draft.leaves(i);
-      }
+      height += change;
+      at = i.opensBlock() ? draft.flow().end(at) : at;
     }
     return false;
+  }
+
+  /** Are the values above only constants and locals that may be pushed before everything else? */
+  private static boolean areLeaves(Draft draft, int origin, int at, int height) {
+    List<Instr> passed = draft.range(origin, at - height);
+    return draft.range(at - height, at).stream().allMatch(i -> isLeaf(i) && SelectLeaves.isMovable(i, passed));
+  }
+
+  private static void rewrite(Draft draft, int origin, int place, int at, int height, List<Instr> instead) {
+    int from = height == 0 ? place : origin;
+    List<Instr> all = new ArrayList<>(draft.range(at - height, at));
+    all.addAll(draft.range(from, place));
+    all.addAll(instead);
+    all.addAll(draft.range(place + 1, at - height));
+    draft.replace(from, at + 1, all);
+  }
+
+  /** How the height of the stack changes; MIN_VALUE where the value cannot be carried on. */
+  private static int change(Draft draft, int at, Instr value, int height) {
+    Instr i = draft.get(at);
+    int none = Integer.MIN_VALUE;
+    if (i.is(Op.END) || i.is(Op.ELSE) || i.endsFlow() || writes(i, value)) {
+      return none;
+    }
+    if (i.opensBlock()) {
+      boolean isWritten = draft.range(at, draft.flow().end(at)).stream().anyMatch(n -> writes(n, value));
+      int condition = i.is(Op.IF) ? 1 : 0;
+      return isWritten || height < condition ? none : (i.x() == Instr.NO_RESULT ? 0 : 1) - condition;
+    }
+    if (i.is(Op.BR_IF)) {
+      int needed = draft.labelType(i.x()) == Instr.NO_RESULT ? 1 : 2;
+      return height < needed ? none : -1;
+    }
+    return draft.takes(i) > height ? none : draft.leaves(i) - draft.takes(i);
   }
 
   private static boolean writes(Instr i, Instr value) {

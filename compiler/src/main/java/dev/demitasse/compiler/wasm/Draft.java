@@ -149,6 +149,25 @@ final class Draft {
     return needed == 0 ? at : NONE;
   }
 
+  /** How many values the code between two places of one block leaves; {@link #NONE} if it does not come to its end. */
+  int height(int from, int to) {
+    int height = 0;
+    for (int at = from; at < to; at++) {
+      Instr i = code.get(at);
+      if (i.opensBlock()) {
+        height += (i.x() == Instr.NO_RESULT ? 0 : 1) - (i.is(Op.IF) ? 1 : 0);
+        at = flow().end(at);
+      } else if (i.is(Op.BR_IF)) {
+        height--;
+      } else if (isControl(i)) {
+        return NONE;
+      } else {
+        height += leaves(i) - takes(i);
+      }
+    }
+    return height;
+  }
+
   /** Does it open, close or leave blocks? */
   static boolean isControl(Instr i) {
     return switch (i.op()) {

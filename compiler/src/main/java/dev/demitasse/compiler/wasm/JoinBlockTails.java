@@ -1,7 +1,6 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.op.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,15 +22,18 @@ final class JoinBlockTails implements Rewrite {
     if (sources.size() < 2) {
       return false;
     }
-    int first = sources.get(0);
-    Type needed = Tail.needed(draft, first, 1);
+    Tail tail = Tail.of(draft, sources.get(0), 1);
+    int wanted = draft.get(place).x() == Instr.NO_RESULT ? 0 : 1;
+    if (tail == null || tail.left() != wanted) {
+      return false;
+    }
     for (int source : sources) {
-      boolean isSame = Tail.common(draft, first, source) > 0 && source - 1 > place;
-      if (needed == null || !isSame || Tail.needed(draft, source, 1) != needed) {
+      boolean isSame = Tail.common(draft, sources.get(0), source) > 0 && source - 1 > place;
+      if (!isSame || !tail.equals(Tail.of(draft, source, 1))) {
         return false;
       }
     }
-    move(draft, place, sources, needed);
+    move(draft, place, sources, tail);
     return true;
   }
 
@@ -54,12 +56,12 @@ final class JoinBlockTails implements Rewrite {
     return sources;
   }
 
-  private static void move(Draft draft, int place, List<Integer> sources, Type needed) {
+  private static void move(Draft draft, int place, List<Integer> sources, Tail tail) {
     int end = draft.flow().end(place);
     draft.replace(end + 1, end + 1, draft.get(sources.get(0) - 1));
     for (int i = sources.size() - 1; i >= 0; i--) {
       draft.remove(sources.get(i) - 1);
     }
-    draft.replace(place, place + 1, draft.get(place).withX(Instr.blockType(needed)));
+    draft.replace(place, place + 1, draft.get(place).withX(Instr.blockType(tail.needed())));
   }
 }

@@ -1,7 +1,6 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.op.Type;
 import java.util.List;
 
 /**
@@ -22,22 +21,32 @@ final class JoinTails implements Rewrite {
     int end = draft.flow().end(place);
     int most = Math.min(Tail.common(draft, otherwise, end), otherwise - place - 1);
     for (int length = most; length > 0; length--) {
-      Type needed = Tail.needed(draft, end, length);
-      if (needed != null && Tail.needed(draft, otherwise, length) == needed) {
-        move(draft, place, length, needed);
+      Tail tail = Tail.of(draft, end, length);
+      boolean isWhole =
+          tail != null
+              && tail.equals(Tail.of(draft, otherwise, length))
+              && leaves(draft, place, otherwise - length, tail)
+              && leaves(draft, otherwise, end - length, tail);
+      if (isWhole) {
+        move(draft, place, length, tail);
         return true;
       }
     }
     return false;
   }
 
-  private static void move(Draft draft, int place, int length, Type needed) {
+  /** Does the part without its tail leave what the tail takes, and nothing below it? */
+  private static boolean leaves(Draft draft, int start, int end, Tail tail) {
+    return draft.height(start + 1, end) == tail.taken();
+  }
+
+  private static void move(Draft draft, int place, int length, Tail moved) {
     int otherwise = draft.flow().otherwise(place);
     int end = draft.flow().end(place);
     List<Instr> tail = draft.range(end - length, end);
     draft.replace(end + 1, end + 1, tail);
     draft.replace(end - length, end, List.of());
     draft.replace(otherwise - length, otherwise, List.of());
-    draft.replace(place, place + 1, draft.get(place).withX(Instr.blockType(needed)));
+    draft.replace(place, place + 1, draft.get(place).withX(Instr.blockType(moved.needed())));
   }
 }

@@ -31,6 +31,7 @@ record Piece(List<Member> members, int size) {
 
   /** May its address be compared with null? */
   boolean isReferred() {
-    return members.get(0).datum() instanceof Datum.Words;
+    Datum datum = members.get(0).datum();
+    return datum instanceof Datum.Words || datum instanceof Datum.Cell cell && cell.isObject();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All small rewrites of flat code, repeated until none applies. */
 final class SimplifyCode {
-  private static final List<Rewrite> REWRITES =
+  static final List<Rewrite> REWRITES =
       List.of(
           new DropDeadCode(),
           new DropIdleBlocks(),

@@ -27,6 +27,8 @@ final class TranslateFunction {
     if (strategy.longestTail() >= 0) {
       DuplicateTails.run(copy, strategy.longestTail());
     }
+    RebaseLoops.run(copy);
+    FoldSums.run(copy);
     NarrowAccesses.run(copy);
     FoldAddresses.run(copy, instrs.addresses());
     SinkValues.run(copy);

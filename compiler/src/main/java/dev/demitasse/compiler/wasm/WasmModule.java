@@ -138,6 +138,28 @@ public record WasmModule(
    */
   public record Custom(int after, String name, String latin1) {}
 
+  /** The module with other contents of the sections that code refers to. */
+  WasmModule with(
+      List<FuncType> otherTypes,
+      List<Import> otherImports,
+      List<Function> otherFunctions,
+      List<Global> otherGlobals,
+      List<Export> otherExports) {
+    return new WasmModule(
+        List.copyOf(otherTypes),
+        List.copyOf(otherImports),
+        List.copyOf(otherFunctions),
+        tables,
+        memories,
+        List.copyOf(otherGlobals),
+        List.copyOf(otherExports),
+        start,
+        elements,
+        dataCount,
+        data,
+        customs);
+  }
+
   /** How many imports are functions: the index of the first function with a body. */
   public int importedFunctions() {
     return (int) imports.stream().filter(i -> i.what() instanceof ImportedFunction).count();

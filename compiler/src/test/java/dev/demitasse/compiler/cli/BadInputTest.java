@@ -106,7 +106,8 @@ final class BadInputTest {
 
       assertThat(cli.status()).isEqualTo(1);
       assertThat(shown(cli.err()))
-          .startsWith("error D0101: in/classes/AddHeader.class is not a class file that can be read: ")
+          .startsWith(
+              "error D0101: in/classes/AddHeader.class is not a class file that can be read: ")
           .contains("\n  use: Compile the source again; ")
           .endsWith("\n1 error\n");
     }

@@ -16,7 +16,8 @@ record Cli(int status, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(stream(out), stream(err));
-    int status = Main.execute(console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+    int status =
+        Main.execute(console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     return new Cli(status, text(out), text(err));
   }
 

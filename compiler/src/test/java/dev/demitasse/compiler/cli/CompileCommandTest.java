@@ -34,8 +34,14 @@ final class CompileCommandTest {
                 + "teller +[0-9]+ bytes  [0-9]+ imports  sha256:[0-9a-f]{64}\\R");
     assertThat(names())
         .containsExactly(
-            "add-header.size.txt", "add-header.wasm", "add-header.wasm.map", "add-header.wat",
-            "teller.size.txt", "teller.wasm", "teller.wasm.map", "teller.wat");
+            "add-header.size.txt",
+            "add-header.wasm",
+            "add-header.wasm.map",
+            "add-header.wat",
+            "teller.size.txt",
+            "teller.wasm",
+            "teller.wasm.map",
+            "teller.wat");
     assertThat(Files.readAllBytes(output.resolve("teller.wasm"))).startsWith(0, 'a', 's', 'm');
   }
 

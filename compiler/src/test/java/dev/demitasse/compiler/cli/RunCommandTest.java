@@ -51,7 +51,8 @@ final class RunCommandTest {
   void servesUntilCtrlC() throws Exception {
     start(classPath(), "run", sources.toString(), "--port", "0", "--config", "teller=x=y");
 
-    assertThat(output.readLine()).matches("add-header +[0-9]+ bytes  1 import   sha256:[0-9a-f]{64}");
+    assertThat(output.readLine())
+        .matches("add-header +[0-9]+ bytes  1 import   sha256:[0-9a-f]{64}");
     assertThat(output.readLine()).startsWith("teller ");
     assertThat(output.readLine()).isEqualTo("[info] teller: configured: x=y");
     String listening = output.readLine();
@@ -123,7 +124,8 @@ final class RunCommandTest {
     Cli cli = Cli.run("run", sources, "--config", "tellre=x");
 
     assertThat(cli.status()).isEqualTo(2);
-    assertThat(cli.err()).contains("--config: there is no filter tellre; there are add-header, teller");
+    assertThat(cli.err())
+        .contains("--config: there is no filter tellre; there are add-header, teller");
   }
 
   private void start(String classPath, String... arguments) throws IOException {
@@ -139,7 +141,8 @@ final class RunCommandTest {
     return System.getProperty("java.class.path");
   }
 
-  // A background job of a shell without job control inherits an ignored SIGINT, and so do its children.
+  // A background job of a shell without job control inherits an ignored SIGINT, and so do its
+  // children.
   private boolean ignoresInterrupts() throws IOException {
     Path status = Path.of("/proc/" + process.pid() + "/status");
     if (!Files.exists(status)) {

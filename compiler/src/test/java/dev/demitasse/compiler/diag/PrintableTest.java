@@ -9,7 +9,8 @@ final class PrintableTest {
   @Test
   void showsUtf8AsText() {
     String bytes =
-        new String("caf\u00e9 \u2615".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        new String(
+            "caf\u00e9 \u2615".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
     assertThat(Printable.bytes(bytes)).isEqualTo("caf\u00e9 \u2615");
   }

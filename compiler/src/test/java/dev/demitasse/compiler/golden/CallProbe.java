@@ -1,17 +1,18 @@
 package dev.demitasse.compiler.golden;
 
+import dev.demitasse.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A filter that makes the calls of a case, one a configuration, and logs the result of each. Every call is made twice:
- * with its arguments as they are written, which the compiler can compute with, and with arguments that only the host
- * knows.
+ * A filter that makes calls, one a configuration, and logs the result of each. Every call is made twice: with its
+ * arguments as they are written, which the compiler can compute with, and with arguments that only the host knows.
  */
 final class CallProbe {
-  static final String CLASS = "Probe";
+  /** So many expectations share a filter: small modules, but not one for each. */
+  private static final int EXPECTATIONS = 5;
 
   // Literals that may be arguments: strings, chars, numbers, booleans, and the limits of types.
   private static final Pattern LITERAL =
@@ -55,23 +56,43 @@ final class CallProbe {
       }
       """;
 
-  private CallProbe() {}
+  private final GoldenCase test;
+  private final List<Expectation> expectations;
+
+  private CallProbe(GoldenCase test, List<Expectation> expectations) {
+    this.test = test;
+    this.expectations = expectations;
+  }
+
+  /** The filters that make all calls of a case. */
+  static List<CallProbe> of(GoldenCase test) {
+    List<Expectation> calls = test.expectations().stream().filter(e -> call(e) != null).toList();
+    List<CallProbe> probes = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i += EXPECTATIONS) {
+      int end = Math.min(i + EXPECTATIONS, calls.size());
+      probes.add(new CallProbe(test, calls.subList(i, end)));
+    }
+    return probes;
+  }
+
+  /** What it makes calls for. */
+  List<Expectation> expectations() {
+    return expectations;
+  }
 
   /** The calls, in the order of their numbers: of each expectation the open one, then the hidden one. */
-  static List<String> calls(GoldenCase test) {
+  List<String> calls() {
     List<String> calls = new ArrayList<>();
-    for (Expectation each : test.expectations()) {
+    for (Expectation each : expectations) {
       String call = call(each);
-      if (call != null) {
-        String qualified = call.matches("[a-z]\\w*\\(.*") ? test.className() + "." + call : call;
-        calls.add(qualified);
-        calls.add(hidden(qualified));
-      }
+      String qualified = call.matches("[a-z]\\w*\\(.*") ? test.className() + "." + call : call;
+      calls.add(qualified);
+      calls.add(hidden(qualified));
     }
     return calls;
   }
 
-  private static String call(Expectation expectation) {
+  private static @Nullable String call(Expectation expectation) {
     String text = expectation.text();
     return switch (expectation.kind()) {
       case RUN -> text.substring(0, text.lastIndexOf(" = "));
@@ -92,9 +113,9 @@ final class CallProbe {
   }
 
   /** The source of the filter. */
-  static String source(GoldenCase test) {
+  String source() {
     StringBuilder source = new StringBuilder(HEAD);
-    List<String> calls = calls(test);
+    List<String> calls = calls();
     for (int i = 0; i < calls.size(); i++) {
       source.append("      case ").append(i).append(": Log.info(show(").append(calls.get(i)).append(")); break;\n");
     }

@@ -26,13 +26,15 @@ final class CaseClasses extends ClassLoader implements ClassPath {
     this.classes = classes;
   }
 
-  /** Compiles the case, with a filter that makes its calls if it has none. */
+  /** Compiles a case that has a filter of its own. */
   static CaseClasses of(GoldenCase test) {
-    String file = test.file().getFileName().toString();
+    return new CaseClasses(JavaText.compile(Map.of(test.fileName(), test.source())));
+  }
+
+  /** Compiles a case with a filter that makes calls of it. */
+  static CaseClasses of(GoldenCase test, CallProbe probe) {
     return new CaseClasses(
-        test.isFilter()
-            ? JavaText.compile(Map.of(file, test.source()))
-            : JavaText.compile(Map.of(file, test.source(), "Probe.java", CallProbe.source(test))));
+        JavaText.compile(Map.of(test.fileName(), test.source(), "Probe.java", probe.source())));
   }
 
   /** The module of the one filter; the same one each time. */

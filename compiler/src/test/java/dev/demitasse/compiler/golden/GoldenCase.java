@@ -36,9 +36,13 @@ record GoldenCase(Path file, String source, List<Expectation> expectations) {
     return !all(kind).isEmpty();
   }
 
+  String fileName() {
+    return file.getFileName().toString();
+  }
+
   /** The class that the file is named after. */
   String className() {
-    return file.getFileName().toString().replace(".java", "");
+    return fileName().replace(".java", "");
   }
 
   /** The file beside it with another ending. */

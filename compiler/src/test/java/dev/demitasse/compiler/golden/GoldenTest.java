@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.Compiler;
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Options;
@@ -54,47 +55,61 @@ class GoldenTest {
   }
 
   private static Stream<DynamicNode> tests(GoldenCase test) {
-    List<DynamicNode> tests = new ArrayList<>();
     if (test.has(Expectation.Kind.ERROR)) {
-      tests.add(DynamicTest.dynamicTest("messages", () -> checkMessages(test)));
-      return tests.stream();
+      return Stream.of(DynamicTest.dynamicTest("messages", () -> checkMessages(test)));
     }
+    return test.isFilter() ? filterTests(test) : callTests(test);
+  }
+
+  private static Stream<DynamicNode> filterTests(GoldenCase test) {
     CaseClasses classes = CaseClasses.of(test);
-    for (Engine engine : test.engines()) {
-      if (test.has(Expectation.Kind.HOST)) {
-        tests.add(DynamicTest.dynamicTest("host on " + engine, () -> checkScript(test, classes, engine)));
-      } else if (!test.isFilter()) {
-        tests.add(DynamicTest.dynamicTest("calls on " + engine, () -> checkCalls(test, classes, engine)));
+    List<DynamicNode> tests = new ArrayList<>();
+    if (test.has(Expectation.Kind.HOST)) {
+      for (Engine engine : test.engines()) {
+        tests.add(
+            DynamicTest.dynamicTest("host on " + engine, () -> checkScript(test, classes, engine)));
       }
     }
     tests.add(DynamicTest.dynamicTest("module", () -> checkModule(test, classes)));
     return tests.stream();
   }
 
-  private static void checkCalls(GoldenCase test, CaseClasses classes, Engine engine) {
-    List<String> calls = CallProbe.calls(test);
+  private static Stream<DynamicNode> callTests(GoldenCase test) {
+    List<DynamicNode> tests = new ArrayList<>();
+    for (CallProbe probe : CallProbe.of(test)) {
+      CaseClasses classes = CaseClasses.of(test, probe);
+      int line = probe.expectations().get(0).line();
+      for (Engine engine : test.engines()) {
+        String name = "calls from line " + line + " on " + engine;
+        tests.add(DynamicTest.dynamicTest(name, () -> checkCalls(probe, classes, engine)));
+      }
+      tests.add(
+          DynamicTest.dynamicTest("module from line " + line, () -> checkModule(test, classes)));
+    }
+    return tests.stream();
+  }
+
+  private static void checkCalls(CallProbe probe, CaseClasses classes, Engine engine) {
+    List<String> calls = probe.calls();
     List<String> results = new HostScript(engine, classes).runCalls(calls.size());
     List<String> reference = new HostScript(Engine.JVM, classes).runCalls(calls.size());
     StringBuilder wrong = new StringBuilder();
-    int at = 0;
-    for (Expectation each : test.expectations()) {
-      if (each.kind() == Expectation.Kind.RUN || each.kind() == Expectation.Kind.THROWS) {
-        for (int i = at; i < at + 2; i++) {
-          String problem = problem(each, engine, results.get(i), reference.get(i));
-          if (problem != null) {
-            wrong.append("line ").append(each.line()).append(": ").append(calls.get(i)).append(problem).append('\n');
-          }
-        }
-        at += 2;
-      } else if (each.kind() == Expectation.Kind.REACHES) {
-        at += 2;
+    for (int i = 0; i < calls.size(); i++) {
+      Expectation expected = probe.expectations().get(i / 2);
+      String problem = problem(expected, engine, results.get(i), reference.get(i));
+      if (problem != null) {
+        wrong.append("line ").append(expected.line()).append(": ").append(calls.get(i));
+        wrong.append(problem).append('\n');
       }
     }
     assertEquals("", wrong.toString());
   }
 
-  private static String problem(Expectation expected, Engine engine, String result, String reference) {
+  private static @Nullable String problem(Expectation expected, Engine engine, String result, String reference) {
     String text = expected.text();
+    if (expected.kind() == Expectation.Kind.REACHES) {
+      return null;
+    }
     if (expected.kind() == Expectation.Kind.RUN) {
       String wanted = "info: " + text.substring(text.lastIndexOf(" = ") + 3);
       return result.equals(wanted) ? null : " is " + result + ", not " + wanted;
@@ -139,9 +154,11 @@ class GoldenTest {
   }
 
   private static void checkMessages(GoldenCase test) {
-    Result result = Compiler.compile(CaseClasses.of(test), Options.DEFAULT);
+    CaseClasses classes =
+        test.isFilter() ? CaseClasses.of(test) : CaseClasses.of(test, CallProbe.of(test).get(0));
+    Result result = Compiler.compile(classes, Options.DEFAULT);
     String messages = Messages.of(result.diagnostics());
-    String name = test.file().getFileName().toString();
+    String name = test.fileName();
     List<String> found =
         result.diagnostics().stream()
             .map(d -> d.position().toString() + " " + d.code())

@@ -69,7 +69,12 @@ final class InputTest {
 
   @Test
   void knowsWhereThePackagesOfClassFilesBegin() throws Exception {
-    classes("classes", "p/A.java", "package p; class A { q.B b; }", "q/B.java", "package q; public class B {}");
+    classes(
+        "classes",
+        "p/A.java",
+        "package p; class A { q.B b; }",
+        "q/B.java",
+        "package q; public class B {}");
 
     for (String root : List.of("classes/p", "classes/p/A.class")) {
       try (Input input = open(root)) {
@@ -137,7 +142,8 @@ final class InputTest {
 
   @Test
   void reportsJavacsErrorsAtTheirPlaces() throws Exception {
-    Path source = source("src/p/A.java", "package p;\nclass A {\n  int a = \"b\";\n  Foo foo;\n}\n");
+    Path source =
+        source("src/p/A.java", "package p;\nclass A {\n  int a = \"b\";\n  Foo foo;\n}\n");
 
     InputException e = catchThrowableOfType(InputException.class, () -> open("src"));
 

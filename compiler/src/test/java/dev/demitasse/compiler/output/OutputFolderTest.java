@@ -30,7 +30,14 @@ final class OutputFolderTest {
 
     assertThat(names())
         .containsExactly(
-            "a.size.txt", "a.wasm", "a.wasm.map", "a.wat", "b.size.txt", "b.wasm", "b.wasm.map", "b.wat");
+            "a.size.txt",
+            "a.wasm",
+            "a.wasm.map",
+            "a.wat",
+            "b.size.txt",
+            "b.wasm",
+            "b.wasm.map",
+            "b.wat");
     assertThat(folder.resolve("a.wasm")).hasContent("first");
     assertThat(folder.resolve("b.wat")).hasContent("(; second ;)");
   }
@@ -55,7 +62,9 @@ final class OutputFolderTest {
     assertThatThrownBy(() -> write(module("a", "second"), module("b", "second")))
         .isInstanceOf(DiagnosticException.class)
         .hasMessage(
-            "D0601: " + folder.resolve("b.wat") + " cannot be written: a folder of that name is there");
+            "D0601: "
+                + folder.resolve("b.wat")
+                + " cannot be written: a folder of that name is there");
 
     assertThat(folder.resolve("a.wasm")).hasContent("first");
     assertThat(folder.resolve("b.wasm")).hasContent("other");

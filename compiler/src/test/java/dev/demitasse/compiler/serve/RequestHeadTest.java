@@ -32,10 +32,22 @@ final class RequestHeadTest {
   void keepsOrderRepeatsAndBytes() throws Refusal {
     assertThat(
             others(
-                "X-A: 1", "B: 2", "x-a: 3", "Cookie: a=1", "Cookie: b=2", "X-Empty:", "X-Sp:  v w  ",
+                "X-A: 1",
+                "B: 2",
+                "x-a: 3",
+                "Cookie: a=1",
+                "Cookie: b=2",
+                "X-Empty:",
+                "X-Sp:  v w  ",
                 "X-R: \u00e9\u00ff\u0080\t."))
         .containsExactly(
-            "x-a: 1", "b: 2", "x-a: 3", "cookie: a=1", "cookie: b=2", "x-empty: ", "x-sp: v w",
+            "x-a: 1",
+            "b: 2",
+            "x-a: 3",
+            "cookie: a=1",
+            "cookie: b=2",
+            "x-empty: ",
+            "x-sp: v w",
             "x-r: \u00e9\u00ff\u0080\t.");
   }
 
@@ -50,8 +62,14 @@ final class RequestHeadTest {
   void dropsWhatSpeaksOfTheConnection() throws Refusal {
     assertThat(
             others(
-                "Connection: close, X-Foo", "X-Foo: 1", "Keep-Alive: 3", "Proxy-Connection: x",
-                "Upgrade: foo", "TE: trailers, gzip", "Expect: 100-continue", "X-Envoy-Internal: true",
+                "Connection: close, X-Foo",
+                "X-Foo: 1",
+                "Keep-Alive: 3",
+                "Proxy-Connection: x",
+                "Upgrade: foo",
+                "TE: trailers, gzip",
+                "Expect: 100-continue",
+                "X-Envoy-Internal: true",
                 "X-Envoy-Foo: 1"))
         .containsExactly("te: trailers", "x-envoy-foo: 1");
     assertThat(others("TE: gzip", "Expect: other")).containsExactly("expect: other");
@@ -66,7 +84,11 @@ final class RequestHeadTest {
 
     assertThat(https)
         .containsExactly(
-            ":authority: a", ":path: /", ":method: GET", ":scheme: https", "x-forwarded-proto: https",
+            ":authority: a",
+            ":path: /",
+            ":method: GET",
+            ":scheme: https",
+            "x-forwarded-proto: https",
             "x-request-id: abc");
     assertThat(seen("GET / HTTP/1.1", "Host: a", "X-Forwarded-Proto: ftp"))
         .contains(":scheme: http", "x-forwarded-proto: ftp");
@@ -91,15 +113,24 @@ final class RequestHeadTest {
     String[] parts = request.split("[|]", -1);
     String headers = "Host: a" + (parts.length > 1 ? "\r\n" + parts[1] : "");
 
-    assertThat(RequestHead.of(decoded(parts[0] + " / HTTP/1.1\r\n" + headers + "\r\n\r\n")).endsHere())
+    assertThat(
+            RequestHead.of(decoded(parts[0] + " / HTTP/1.1\r\n" + headers + "\r\n\r\n")).endsHere())
         .isEqualTo(endsHere);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "X R: ab", "XR : ab", ": a", "X-\u00e9: 1", "X: a\001b", "X: a\177b", "X: a\000b",
-        "Content-Length: x", "Content-Length: -3", "Content-Length: 3\r\nContent-Length: 3",
+        "X R: ab",
+        "XR : ab",
+        ": a",
+        "X-\u00e9: 1",
+        "X: a\001b",
+        "X: a\177b",
+        "X: a\000b",
+        "Content-Length: x",
+        "Content-Length: -3",
+        "Content-Length: 3\r\nContent-Length: 3",
         "Content-Length: 3\r\nTransfer-Encoding: chunked"
       })
   void refusesMalformedHeaders(String header) {
@@ -134,11 +165,15 @@ final class RequestHeadTest {
   void takesSixtyKibibytesAndAHundredHeaders() throws Refusal {
     String start = "GET / HTTP/1.1\r\nHost: a\r\n";
 
-    assertThat(RequestHead.of(decoded(start + "X-B: " + "a".repeat(61_000) + "\r\n\r\n")).headers().first("x-b"))
+    assertThat(
+            RequestHead.of(decoded(start + "X-B: " + "a".repeat(61_000) + "\r\n\r\n"))
+                .headers()
+                .first("x-b"))
         .hasSize(61_000);
     assertThat(status(start + "X-B: " + "a".repeat(62_000) + "\r\n\r\n")).isEqualTo(431);
     assertThat(status(start + "X-B: " + "a".repeat(200_000) + "\r\n\r\n")).isEqualTo(431);
-    assertThat(status("GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: a\r\n\r\n")).isEqualTo(431);
+    assertThat(status("GET /" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+        .isEqualTo(431);
     assertThat(RequestHead.of(decoded(start + "X: 1\r\n".repeat(99) + "\r\n")).endsHere()).isTrue();
     assertThat(status(start + "X: 1\r\n".repeat(100) + "\r\n")).isEqualTo(431);
   }

@@ -93,13 +93,16 @@ final class ServerTest {
     start(TestModules.observer());
 
     try (RawClient client = new RawClient(server.port())) {
-      client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+      client.send(
+          "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
 
       assertThat(client.head()).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
       client.send("abc");
       assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
       assertThat(client.body(12)).isEqualTo(HELLO);
-      assertThat(log.nextHeaders()).contains("content-length: 3").doesNotContain("expect: 100-continue");
+      assertThat(log.nextHeaders())
+          .contains("content-length: 3")
+          .doesNotContain("expect: 100-continue");
     }
   }
 
@@ -111,7 +114,8 @@ final class ServerTest {
       String answer = client.send("GET / HTTP/1.1\r\nX R: 1\r\n\r\n").rest();
 
       assertThat(answer)
-          .startsWith("HTTP/1.1 400 Bad Request\r\ncontent-length: 11\r\ncontent-type: text/plain\r\n")
+          .startsWith(
+              "HTTP/1.1 400 Bad Request\r\ncontent-length: 11\r\ncontent-type: text/plain\r\n")
           .endsWith("connection: close\r\n\r\nBad Request");
     }
   }
@@ -148,9 +152,12 @@ final class ServerTest {
     try (RawClient client = new RawClient(server.port())) {
       String head = client.get("/").head();
 
-      assertThat(head).startsWith("HTTP/1.1 403 Forbidden\r\ncontent-length: 4\r\n").contains("x-seen: yes");
+      assertThat(head)
+          .startsWith("HTTP/1.1 403 Forbidden\r\ncontent-length: 4\r\n")
+          .contains("x-seen: yes");
       assertThat(client.body(4)).isEqualTo("no\u00ff\n");
-      assertThat(client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n").head()).contains("content-length: 4\r\n");
+      assertThat(client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n").head())
+          .contains("content-length: 4\r\n");
       assertThat(client.get("/").head()).startsWith("HTTP/1.1 403");
     }
   }

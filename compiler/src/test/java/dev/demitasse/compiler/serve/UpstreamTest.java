@@ -90,7 +90,12 @@ final class UpstreamTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HEAD, 200 OK, 7", "GET, 304 Not Modified, 7", "GET, 204 No Content,", "GET, 200 OK, 0"})
+  @CsvSource({
+    "HEAD, 200 OK, 7",
+    "GET, 304 Not Modified, 7",
+    "GET, 204 No Content,",
+    "GET, 200 OK, 0"
+  })
   void knowsResponsesWithoutABody(String method, String status, String length) throws Exception {
     String lengthLine = length == null ? "" : "content-length: " + length + "\r\n";
     answer("HTTP/1.1 " + status + "\r\n" + lengthLine + "\r\n");
@@ -110,7 +115,9 @@ final class UpstreamTest {
         (in, out) -> {
           head(in);
           received.complete(in.readNBytes(BIG).length);
-          out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + BIG + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+          out.write(
+              ("HTTP/1.1 200 OK\r\nContent-Length: " + BIG + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
           out.write(new byte[BIG]);
         });
 
@@ -129,7 +136,8 @@ final class UpstreamTest {
         (in, out) -> {
           assertThat(head(in)).contains("transfer-encoding: chunked\r\n");
           body.complete(until(in, "0\r\n\r\n"));
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         });
 
     client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
@@ -160,7 +168,8 @@ final class UpstreamTest {
   void answersForAnUpstreamThatFails(String bytes, String status, String reason) throws Exception {
     answer(bytes);
 
-    assertThat(client.get("/", "Connection: close").head()).startsWith("HTTP/1.1 " + status + "\r\n");
+    assertThat(client.get("/", "Connection: close").head())
+        .startsWith("HTTP/1.1 " + status + "\r\n");
     assertThat(client.rest()).endsWith("reset reason: " + reason);
   }
 

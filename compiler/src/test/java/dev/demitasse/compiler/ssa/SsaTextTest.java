@@ -19,6 +19,7 @@ class SsaTextTest {
   static final String EVERYTHING =
       """
       program all-kinds
+      pages 3
       export dev/x/A.f(ILdev/x/B;)I malloc proxy_on_memory_allocate
       variable $heap i32 0 heap_base
       variable $ratio f64 0.5

@@ -10,7 +10,10 @@ import dev.demitasse.RequestHeaders;
 import dev.demitasse.SharedData;
 import dev.demitasse.Status;
 
-/** Counts requests in shared data: no worker's increment is lost, since each writes only over the value it read. */
+/**
+ * Counts requests in shared data: no worker's increment is lost, since each writes only over the
+ * value it read.
+ */
 @Filter("shared-counter")
 final class SharedCounter extends Plugin {
   private static final String KEY = "my_key";

@@ -14,7 +14,9 @@ final class SharedReader extends HttpFilter {
     Log.info("[second-extension]: NewHttpContext");
     SharedData.Value seen = SharedData.get(KEY);
     if (seen.ok() && seen.bytes().length() == 8) {
-      Log.info("[second-extension]: Reading shared data: " + Long.toUnsignedString(seen.bytes().getLongLE(0)));
+      Log.info(
+          "[second-extension]: Reading shared data: "
+              + Long.toUnsignedString(seen.bytes().getLongLE(0)));
     } else {
       Log.warn("[second-extension]: error getting shared data on NewHttpContext");
     }

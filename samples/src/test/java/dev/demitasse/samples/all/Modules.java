@@ -9,6 +9,7 @@ import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.wasm.Instr;
 import dev.demitasse.compiler.wasm.WasmModule;
 import dev.demitasse.compiler.wasm.WasmModule.Data;
+import dev.demitasse.compiler.wasm.WasmModule.Function;
 import dev.demitasse.compiler.wasm.WasmModule.Global;
 import dev.demitasse.compiler.wasm.WasmModule.Limits;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.List;
 final class Modules {
   /** Bytes of the first page of the memory. */
   static final int PAGE = 65536;
+
+  /** More than small values need of the memory. */
+  static final int NOT_FAR = 16 * 1024;
 
   private static final String DIRT = "\u00a5";
 
@@ -47,14 +51,14 @@ final class Modules {
     return (int) constant(segment.offset());
   }
 
-  /** Where blocks are allocated from on; {@link #PAGE} if nothing is ever allocated. */
-  static int heapStart(WasmModule module) {
+  /** An address behind all that a module has there when it starts, and behind its cells. */
+  static int firstFree(WasmModule module) {
     int heap = heap(module);
-    return heap < 0 ? PAGE : (int) constant(module.globals().get(heap).initial());
+    return heap < 0 ? NOT_FAR : (int) constant(module.globals().get(heap).initial());
   }
 
   /** The global that says where the next block is; it starts behind all data. -1: there is none. */
-  private static int heap(WasmModule module) {
+  static int heap(WasmModule module) {
     for (int i = 0; i < module.globals().size(); i++) {
       Global global = module.globals().get(i);
       if (global.type().equals(new WasmModule.GlobalType(Type.I32, true))
@@ -70,23 +74,19 @@ final class Modules {
     return expression.get(0).x();
   }
 
-  /** Whether it allocates blocks, so that {@link #withFree} says something. */
-  static boolean hasHeap(WasmModule module) {
-    return heap(module) >= 0;
-  }
-
   /** The same, its first page filled up with bytes that nobody expects in new memory. */
   static WasmModule withDirtyMemory(WasmModule module) {
-    int start = heapStart(module);
+    int start = firstFree(module);
     Instr address = Instr.of(Op.I32_CONST, start, Position.NONE);
     List<Data> data = new ArrayList<>(module.data());
     data.add(new Data(0, 0, List.of(address), DIRT.repeat(PAGE - start)));
-    return with(module, module.memories(), module.globals(), data);
+    return with(module, module.functions(), module.memories(), module.globals(), data);
   }
 
   /** The same, in a memory of one page that cannot grow. */
   static WasmModule withOnePage(WasmModule module) {
-    return with(module, List.of(new Limits(1, 1L)), module.globals(), module.data());
+    return with(
+        module, module.functions(), List.of(new Limits(1, 1L)), module.globals(), module.data());
   }
 
   /** As {@link #withOnePage}, with only so many bytes left to allocate. */
@@ -97,17 +97,36 @@ final class Modules {
     Instr initial = old.initial().get(0);
     globals.set(
         heap,
-        new Global(
-            old.type(), List.of(Instr.of(initial.op(), PAGE - bytes, initial.position()))));
-    return with(module, List.of(new Limits(1, 1L)), globals, module.data());
+        new Global(old.type(), List.of(Instr.of(initial.op(), PAGE - bytes, initial.position()))));
+    return with(module, module.functions(), List.of(new Limits(1, 1L)), globals, module.data());
+  }
+
+  /** The same, with instructions in front of those of an exported function. */
+  static WasmModule withCode(WasmModule module, String export, List<Instr> code) {
+    int index =
+        module.exports().stream()
+            .filter(e -> e.name().equals(export))
+            .mapToInt(e -> e.index() - module.importedFunctions())
+            .findFirst()
+            .orElseThrow();
+    List<Function> functions = new ArrayList<>(module.functions());
+    Function old = functions.get(index);
+    List<Instr> body = new ArrayList<>(code);
+    body.addAll(old.body());
+    functions.set(index, new Function(old.name(), old.type(), old.locals(), body));
+    return with(module, functions, module.memories(), module.globals(), module.data());
   }
 
   private static WasmModule with(
-      WasmModule m, List<Limits> memories, List<Global> globals, List<Data> data) {
+      WasmModule m,
+      List<Function> functions,
+      List<Limits> memories,
+      List<Global> globals,
+      List<Data> data) {
     return new WasmModule(
         m.types(),
         m.imports(),
-        m.functions(),
+        functions,
         m.tables(),
         memories,
         globals,

@@ -128,8 +128,7 @@ final class Rehearsal {
   }
 
   private Object enter(FilterVm vm, Method callback, Object[] arguments) throws Throwable {
-    Entry entry =
-        new Entry(callback.getName(), numbers.merge(callback.getName(), 1, Integer::sum));
+    Entry entry = new Entry(callback.getName(), numbers.merge(callback.getName(), 1, Integer::sum));
     entries.add(entry);
     calls.put(entry, new ArrayList<>());
     lines.add(entry.callback() + " " + entry.number());

@@ -41,8 +41,7 @@ class SameBytesTest {
             "-Duser.timezone=Pacific/Apia",
             "-Dline.separator=\r\n",
             "-XX:+UnlockExperimentalVMOptions",
-            "-XX:hashCode=2",
-            "-Xint");
+            "-XX:hashCode=2");
 
     compile(THIS_JDK, options, elsewhere);
 

@@ -73,8 +73,7 @@ record Tool(Path program) {
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new AssertionError(command + " failed:\n" + printed);

@@ -14,9 +14,6 @@ final class Vms {
   /** More instructions than any callback needs for values of 64 KiB. */
   private static final long BUDGET = 20_000_000;
 
-  /** More than small values need of the memory. */
-  private static final int GUARDED_FROM = 16 * 1024;
-
   private Vms() {}
 
   /** Plain Java: what is right. */
@@ -29,9 +26,14 @@ final class Vms {
    * from what it needs.
    */
   static Rehearsal.VmMaker guarded(Subject subject) {
-    WasmModule module = Modules.decode(subject.module());
+    return guarded(subject.module());
+  }
+
+  /** As {@link #guarded(Subject)}. */
+  static Rehearsal.VmMaker guarded(byte[] bytes) {
+    WasmModule module = Modules.decode(bytes);
     byte[] dirty = Modules.encode(Modules.withDirtyMemory(module));
-    int far = Math.max(GUARDED_FROM, Math.min(Modules.PAGE, Modules.heapStart(module)));
+    int far = Math.max(Modules.NOT_FAR, Modules.firstFree(module));
     return (host, lines) -> {
       List<Range> ranges = data(module);
       ranges.add(new Range(far, Modules.PAGE - far));
@@ -47,8 +49,7 @@ final class Vms {
   /** As {@link #wasm(byte[])}; a callback that takes more instructions than that traps. */
   static Rehearsal.VmMaker wasm(byte[] bytes, long budget) {
     WasmModule module = Modules.decode(bytes);
-    return (host, lines) ->
-        watched(WasmVm.loadCounting(bytes, host, budget), data(module), lines);
+    return (host, lines) -> watched(WasmVm.loadCounting(bytes, host, budget), data(module), lines);
   }
 
   private record Range(int address, int size) {}

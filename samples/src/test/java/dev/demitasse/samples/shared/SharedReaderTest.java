@@ -89,9 +89,7 @@ class SharedReaderTest {
         assertThat(host.request("GET", "/").send().status()).isEqualTo(200);
       }
     }
-    assertThat(host.logs(Log.Level.WARN))
-        .hasSize(Status.values().length - 1)
-        .containsOnly(ERROR);
+    assertThat(host.logs(Log.Level.WARN)).hasSize(Status.values().length - 1).containsOnly(ERROR);
 
     host.request("GET", "/").send();
     assertThat(host.logs(Log.Level.INFO)).endsWith(NEW, READ + (Status.values().length + 1));

@@ -1,0 +1,81 @@
+/** Several implementations of one interface. */
+final class Interfaces {
+  interface Source {
+    int get(int i);
+  }
+
+  static final class Squares implements Source {
+    @Override
+    public int get(int i) {
+      return i * i;
+    }
+  }
+
+  record Constant(int value) implements Source {
+    @Override
+    public int get(int i) {
+      return value;
+    }
+  }
+
+  enum Fixed implements Source {
+    ONE,
+    TWO {
+      @Override
+      public int get(int i) {
+        return 2;
+      }
+    };
+
+    @Override
+    public int get(int i) {
+      return 1;
+    }
+  }
+
+  static Source source(int n) {
+    return switch (n) {
+      case 0 -> new Squares();
+      case 1 -> new Constant(9);
+      case 2 -> Fixed.ONE;
+      case 3 -> Fixed.TWO;
+      default -> null;
+    };
+  }
+
+  // run: sum(0) = ?
+  // run: sum(1) = ?
+  // run: sum(2) = ?
+  // run: sum(3) = ?
+  // throws: sum(4) java.lang.NullPointerException
+  static int sum(int n) {
+    Source s = source(n);
+    int sum = 0;
+    for (int i = 0; i < 5; i++) {
+      sum += s.get(i);
+    }
+    return sum;
+  }
+
+  // run: kinds(0) = ?
+  // run: kinds(1) = ?
+  // run: kinds(2) = ?
+  // run: kinds(3) = ?
+  // run: kinds(4) = ?
+  static String kinds(int n) {
+    Source s = source(n);
+    return (s instanceof Squares) + " " + (s instanceof Constant) + " " + (s instanceof Fixed) + " " + (s instanceof Source) + " " + (s == Fixed.TWO);
+  }
+
+  // run: patterns(1) = ?
+  // run: patterns(3) = ?
+  static String patterns(int n) {
+    Source s = source(n);
+    if (s instanceof Constant c) {
+      return c.toString();
+    } else if (s instanceof Fixed f) {
+      return f.name();
+    }
+    return "none";
+  }
+}
