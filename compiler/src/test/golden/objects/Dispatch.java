@@ -82,39 +82,39 @@ final class Dispatch {
     }
   }
 
-  // run: text(0, 5) = ?
-  // run: text(1, 5) = ?
-  // run: text(2, 5) = ?
+  // run: text(0, 5) = "square(25)"
+  // run: text(1, 5) = "box of square(40)"
+  // run: text(2, 5) = "shape(0)"
   static String text(int kind, int a) {
     return shape(kind, a).toString();
   }
 
-  // run: twice(0, 5) = ?
-  // run: twice(1, 5) = ?
-  // run: twice(2, 5) = ?
+  // run: twice(0, 5) = 50
+  // run: twice(1, 5) = 80
+  // run: twice(2, 5) = 0
   // throws: twice(3, 5) java.lang.NullPointerException
   static int twice(int kind, int a) {
     return shape(kind, a).twice();
   }
 
-  // run: concatenated(1, 2) = ?
-  // run: concatenated(3, 2) = ?
+  // run: concatenated(1, 2) = "it is box of square(10)"
+  // run: concatenated(3, 2) = "it is null"
   static String concatenated(int kind, int a) {
     return "it is " + shape(kind, a);
   }
 
-  // run: tests(0) = ?
-  // run: tests(1) = ?
-  // run: tests(2) = ?
-  // run: tests(3) = ?
+  // run: tests(0) = "true false false true"
+  // run: tests(1) = "true true false true"
+  // run: tests(2) = "false false true true"
+  // run: tests(3) = "false false false false"
   static String tests(int kind) {
     Shape s = shape(kind, 1);
     return (s instanceof Square) + " " + (s instanceof Box) + " " + (s instanceof Line) + " " + (s instanceof Shape);
   }
 
-  // run: patterns(0) = ?
-  // run: patterns(1) = ?
-  // run: patterns(2) = ?
+  // run: patterns(0) = 7
+  // run: patterns(1) = 70
+  // run: patterns(2) = -1
   static int patterns(int kind) {
     Shape s = shape(kind, 7);
     if (s instanceof Box b && b.b == 3) {
@@ -123,7 +123,7 @@ final class Dispatch {
     return s instanceof Square q ? q.a : -1;
   }
 
-  // run: casts(1) = ?
+  // run: casts(1) = 3
   // throws: casts(0) java.lang.ClassCastException
   // throws: casts(2) java.lang.ClassCastException
   // throws: casts(3) java.lang.NullPointerException
@@ -156,13 +156,13 @@ final class Dispatch {
     }
   }
 
-  // run: defaults(5) = ?
+  // run: defaults(5) = 515
   static int defaults(int step) {
     Counter c = new Steps(step);
     return c.next() * 100 + c.twoOn();
   }
 
-  // run: sequence(6) = ?
+  // run: sequence(6) = 10241
   static int sequence(int n) {
     int sum = 0;
     for (int i = 0; i < n; i++) {
@@ -191,7 +191,7 @@ final class Dispatch {
     }
   }
 
-  // run: bothSides(3) = ?
+  // run: bothSides(3) = 5
   static int bothSides(int n) {
     Both b = new Both();
     Left l = b;
@@ -199,8 +199,8 @@ final class Dispatch {
     return l.left() * n + r.right();
   }
 
-  // run: identity(0) = ?
-  // run: identity(1) = ?
+  // run: identity(0) = true
+  // run: identity(1) = false
   static boolean identity(int n) {
     Shape a = new Square(1);
     Shape b = n == 0 ? a : new Square(1);

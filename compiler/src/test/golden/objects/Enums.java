@@ -29,8 +29,8 @@ final class Enums {
     }
   }
 
-  // run: fields(0) = ?
-  // run: fields(2) = ?
+  // run: fields(0) = "1 2439 small true 2439 true"
+  // run: fields(2) = "3 6371 blue true 19113 false"
   // throws: fields(3) java.lang.ArrayIndexOutOfBoundsException
   // throws: fields(-1) java.lang.ArrayIndexOutOfBoundsException
   static String fields(int i) {
@@ -38,13 +38,13 @@ final class Enums {
     return p.number + " " + p.radius + " " + p.note + " " + p.visited + " " + p.size() + " " + p.inner();
   }
 
-  // run: names(1) = ?
+  // run: names(1) = "VENUS VENUS VENUS 1"
   static String names(int i) {
     Planet p = Planet.at(i);
     return p.name() + " " + p + " " + p.toString() + " " + p.ordinal();
   }
 
-  // run: values(0) = ?
+  // run: values(0) = "MERCURY0,VENUS1,EARTH2,3"
   static String values(int n) {
     String all = "";
     for (Planet p : Planet.values()) {
@@ -53,8 +53,8 @@ final class Enums {
     return all + Planet.values().length;
   }
 
-  // run: same(0, 0) = ?
-  // run: same(0, 1) = ?
+  // run: same(0, 0) = "true false true true false"
+  // run: same(0, 1) = "false true false true false"
   static String same(int a, int b) {
     Planet p = Planet.at(a);
     Planet q = Planet.at(b);
@@ -96,16 +96,16 @@ final class Enums {
     }
   }
 
-  // run: bodies(0) = ?
-  // run: bodies(1) = ?
-  // run: bodies(2) = ?
+  // run: bodies(0) = "PLUS+13 PLUS0"
+  // run: bodies(1) = "times*42 TIMES1"
+  // run: bodies(2) = "NONE-0 NONE2"
   static String bodies(int n) {
     Operation o = n == 0 ? Operation.PLUS : n == 1 ? Operation.TIMES : Operation.NONE;
     return o + o.sign() + o.apply(6, 7) + " " + o.name() + o.ordinal();
   }
 
-  // run: switched(0) = ?
-  // run: switched(1) = ?
+  // run: switched(0) = 2
+  // run: switched(1) = 9
   static int switched(int n) {
     Operation o = Operation.values()[n];
     return switch (o) {
@@ -135,8 +135,8 @@ final class Enums {
     }
   }
 
-  // run: interfaces(0) = ?
-  // run: interfaces(1) = ?
+  // run: interfaces(0) = 65
+  // run: interfaces(1) = 66
   static int interfaces(int n) {
     Coded c = n == 0 ? Letter.A : Letter.B;
     return c.code();
@@ -144,20 +144,20 @@ final class Enums {
 
   enum Single { ONLY }
 
-  // run: single(1) = ?
+  // run: single(1) = "ONLY true"
   static String single(int n) {
     Single s = n == 1 ? Single.ONLY : null;
     return s + " " + (s == Single.ONLY);
   }
 
-  // run: next(0) = ?
-  // run: next(2) = ?
+  // run: next(0) = "VENUS"
+  // run: next(2) = "MERCURY"
   static String next(int n) {
     Planet[] all = Planet.values();
     return all[(all[n].ordinal() + 1) % all.length].name();
   }
 
-  // run: valueOf(1) = ?
+  // run: valueOf(1) = 131
   static int valueOf(int n) {
     int sum = 0;
     for (Letter l : Letter.values()) {
@@ -172,7 +172,7 @@ final class Enums {
     return p.ordinal();
   }
 
-  // run: compare(0, 2) = ?
+  // run: compare(0, 2) = -2
   static int compare(int a, int b) {
     return Planet.at(a).compareTo(Planet.at(b));
   }

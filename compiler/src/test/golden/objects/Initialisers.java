@@ -48,19 +48,19 @@ final class Initialisers {
     }
   }
 
-  // run: base(3) = ?
+  // run: base(3) = "14 5"
   static String base(int n) {
     Base b = new Base(n);
     return b.a + " " + b.seen;
   }
 
-  // run: derived(3) = ?
+  // run: derived(3) = "15 31 33 2 trueq-33001099511627776t15"
   static String derived(int n) {
     Derived d = new Derived(n);
     return d.a + " " + d.b + " " + d.c + " " + d.seen + " " + d.flag + d.letter + d.small + d.medium + d.big + d.text;
   }
 
-  // run: chained(1) = ?
+  // run: chained(1) = "19 139 41 -2 -5536 r"
   static String chained(int n) {
     Derived d = new Derived();
     d.small += n;
@@ -80,7 +80,7 @@ final class Initialisers {
     Zeros next;
   }
 
-  // run: zeros(1) = ?
+  // run: zeros(1) = "false 0 0 0 0 0 null true77"
   static String zeros(int n) {
     Zeros first = new Zeros();
     first.i = 77;
@@ -97,8 +97,8 @@ final class Initialisers {
     boolean z;
   }
 
-  // run: narrow(-1) = ?
-  // run: narrow(513) = ?
+  // run: narrow(-1) = "-1 -1000 \x7f false 000false"
+  // run: narrow(513) = "1 -11288 A true 000false"
   static String narrow(int n) {
     Narrow x = new Narrow();
     x.b = (byte) n;
@@ -109,7 +109,7 @@ final class Initialisers {
     return x.b + " " + x.s + " " + x.c + " " + x.z + " " + y.b + y.s + (int) y.c + y.z;
   }
 
-  // run: floats(3) = ?
+  // run: floats(3) = 15000000001
   static long floats(int n) {
     Numbers x = new Numbers();
     x.f = n / 2f;

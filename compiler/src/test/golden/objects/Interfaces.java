@@ -43,10 +43,10 @@ final class Interfaces {
     };
   }
 
-  // run: sum(0) = ?
-  // run: sum(1) = ?
-  // run: sum(2) = ?
-  // run: sum(3) = ?
+  // run: sum(0) = 30
+  // run: sum(1) = 45
+  // run: sum(2) = 5
+  // run: sum(3) = 10
   // throws: sum(4) java.lang.NullPointerException
   static int sum(int n) {
     Source s = source(n);
@@ -57,18 +57,18 @@ final class Interfaces {
     return sum;
   }
 
-  // run: kinds(0) = ?
-  // run: kinds(1) = ?
-  // run: kinds(2) = ?
-  // run: kinds(3) = ?
-  // run: kinds(4) = ?
+  // run: kinds(0) = "true false false true false"
+  // run: kinds(1) = "false true false true false"
+  // run: kinds(2) = "false false true true false"
+  // run: kinds(3) = "false false true true true"
+  // run: kinds(4) = "false false false false false"
   static String kinds(int n) {
     Source s = source(n);
     return (s instanceof Squares) + " " + (s instanceof Constant) + " " + (s instanceof Fixed) + " " + (s instanceof Source) + " " + (s == Fixed.TWO);
   }
 
-  // run: patterns(1) = ?
-  // run: patterns(3) = ?
+  // run: patterns(1) = "Constant[value=9]"
+  // run: patterns(3) = "TWO"
   static String patterns(int n) {
     Source s = source(n);
     if (s instanceof Constant c) {

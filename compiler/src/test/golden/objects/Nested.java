@@ -27,7 +27,7 @@ final class Nested {
     }
   }
 
-  // run: inner(10) = ?
+  // run: inner(10) = 705017
   static int inner(int start) {
     Nested outer = new Nested(start);
     Inner a = outer.new Inner(1);
@@ -48,7 +48,7 @@ final class Nested {
     }
   }
 
-  // run: list(5) = ?
+  // run: list(5) = "43210"
   static String list(int n) {
     Node head = null;
     for (int i = 0; i < n; i++) {
@@ -65,7 +65,7 @@ final class Nested {
     abstract String text();
   }
 
-  // run: anonymous(3) = ?
+  // run: anonymous(3) = "hello 36"
   static String anonymous(int n) {
     Greeting g =
         new Greeting() {
@@ -79,7 +79,7 @@ final class Nested {
     return g.text();
   }
 
-  // run: local(4) = ?
+  // run: local(4) = 38
   static int local(int n) {
     class Adder {
       int add(int x) {
@@ -89,7 +89,7 @@ final class Nested {
     return new Adder().add(10) + new Adder().add(20);
   }
 
-  // run: privates(5) = ?
+  // run: privates(5) = 11
   static int privates(int n) {
     return new Hidden(n).secret();
   }
@@ -134,7 +134,7 @@ final class Nested {
     }
   }
 
-  // run: generic("a") = ?
+  // run: generic("a") = "ax727"
   static String generic(String s) {
     Pair<String, Node> p = new Pair<>(s + "x", new Node(7, null));
     return p.first() + p.second().value + p.swapped().second().length() + p.swapped().first().value;
@@ -144,8 +144,8 @@ final class Nested {
     return first ? a : b;
   }
 
-  // run: genericMethod(true) = ?
-  // run: genericMethod(false) = ?
+  // run: genericMethod(true) = "one1"
+  // run: genericMethod(false) = "two2"
   static String genericMethod(boolean first) {
     return choose(first, "one", "two") + choose(first, new Node(1, null), new Node(2, null)).value;
   }

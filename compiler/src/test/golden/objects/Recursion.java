@@ -1,16 +1,16 @@
 final class Recursion {
-  // run: factorial(10) = ?
+  // run: factorial(10) = 3628800
   static int factorial(int n) {
     return n <= 1 ? 1 : n * factorial(n - 1);
   }
 
-  // run: fibonacci(15) = ?
+  // run: fibonacci(15) = 610
   static int fibonacci(int n) {
     return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
   }
 
-  // run: even(101) = ?
-  // run: even(100) = ?
+  // run: even(101) = false
+  // run: even(100) = true
   static boolean even(int n) {
     return n == 0 || odd(n - 1);
   }
@@ -19,12 +19,12 @@ final class Recursion {
     return n != 0 && even(n - 1);
   }
 
-  // run: ackermann(2, 3) = ?
+  // run: ackermann(2, 3) = 9
   static int ackermann(int m, int n) {
     return m == 0 ? n + 1 : n == 0 ? ackermann(m - 1, 1) : ackermann(m - 1, ackermann(m, n - 1));
   }
 
-  // run: text(5) = ?
+  // run: text(5) = "12345"
   static String text(int n) {
     return n == 0 ? "" : text(n - 1) + n;
   }
@@ -58,7 +58,7 @@ final class Recursion {
     }
   }
 
-  // run: tree(20) = ?
+  // run: tree(20) = 210
   static int tree(int n) {
     return Tree.of(1, n).sum();
   }

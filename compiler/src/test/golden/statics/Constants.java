@@ -38,23 +38,23 @@ final class Constants {
     }
   }
 
-  // run: numbers(1) = ?
+  // run: numbers(1) = "42 1099511627776 true 285 2432902008176640000 -86 440025490 714"
   static String numbers(int n) {
     return INT + " " + LONG + " " + FLAG + " " + COMPUTED + " " + LOOP + " " + BYTE + " " + HASH + " " + (int) (RATIO * 1000);
   }
 
-  // run: texts(1) = ?
+  // run: texts(1) = "text text285!1099511627776 x ex null 21"
   static String texts(int n) {
     return TEXT + " " + JOINED + " " + LETTER + " " + PART + " " + NOTHING + " " + JOINED.length();
   }
 
-  // run: objects(1) = ?
+  // run: objects(1) = "Point[x=3, y=4] Point[x=6, y=8] true 4"
   static String objects(int n) {
     return POINT + " " + OTHER + " " + OTHER.equals(new Point(6, 8)) + " " + (POINT.x() + n);
   }
 
-  // run: chosen(0) = ?
-  // run: chosen(1) = ?
+  // run: chosen(0) = 34
+  // run: chosen(1) = 68
   static int chosen(int n) {
     Point p = n == 0 ? POINT : OTHER;
     return p.x() * 10 + p.y();
@@ -65,13 +65,13 @@ final class Constants {
     String NAME = "limit" + MOST;
   }
 
-  // run: ofInterface(1) = ?
+  // run: ofInterface(1) = "limit1414"
   static String ofInterface(int n) {
     return Limits.NAME + Limits.MOST;
   }
 
-  // run: ofEnum(0) = ?
-  // run: ofEnum(1) = ?
+  // run: ofEnum(0) = "l1htext20"
+  // run: ofEnum(1) = "htexthtext50"
   static String ofEnum(int n) {
     Level level = n == 0 ? Level.LOW : Level.HIGH;
     return level.text + Level.DEFAULT.text + level.weight;

@@ -9,7 +9,7 @@ final class Order {
     static final int B = First.C + 10;
   }
 
-  // run: cycle(1) = ?
+  // run: cycle(1) = "11 10 10"
   static String cycle(int n) {
     return First.A + " " + Second.B + " " + First.C;
   }
@@ -32,7 +32,7 @@ final class Order {
     }
   }
 
-  // run: inherited(1) = ?
+  // run: inherited(1) = "<parent>/<child><parent>"
   static String inherited(int n) {
     return Child.FULL + Child.NAME;
   }

@@ -9,5 +9,6 @@ public interface ClassPath {
   List<String> roots();
 
   /** The class file of this internal name; null if there is none. */
-  @Nullable byte[] find(String internalName);
+  @Nullable
+  byte[] find(String internalName);
 }

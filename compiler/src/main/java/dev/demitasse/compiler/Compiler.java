@@ -14,7 +14,10 @@ import java.util.Set;
 public final class Compiler {
   private Compiler() {}
 
-  /** Compiles every filter among the roots of the class path: all of them, or none if there is an error. */
+  /**
+   * Compiles every filter among the roots of the class path: all of them, or none if there is an
+   * error.
+   */
   public static Result compile(ClassPath classPath, Options options) {
     Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     List<Module> modules = new ArrayList<>();
@@ -26,7 +29,8 @@ public final class Compiler {
         diagnostics.add(e.diagnostic());
       }
     }
-    return new Result(diagnostics.isEmpty() ? List.copyOf(modules) : List.of(), inOrder(diagnostics));
+    return new Result(
+        diagnostics.isEmpty() ? List.copyOf(modules) : List.of(), inOrder(diagnostics));
   }
 
   private static List<Diagnostic> inOrder(Set<Diagnostic> diagnostics) {

@@ -6,8 +6,9 @@ import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Program;
 
 /**
- * A callback without a result that does nothing is not exported: a host that does not find it does not enter the module
- * at all. So {@code proxy_on_context_create} is there only if a constructor does something that can be seen.
+ * A callback without a result that does nothing is not exported: a host that does not find it does
+ * not enter the module at all. So {@code proxy_on_context_create} is there only if a constructor
+ * does something that can be seen.
  */
 final class DropIdleExports {
   private DropIdleExports() {}

@@ -8,6 +8,7 @@ import dev.demitasse.compiler.link.ClosedWorld;
 import dev.demitasse.compiler.link.FilterDef;
 import dev.demitasse.compiler.link.LinkFilter;
 import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.lower.Creation;
 import dev.demitasse.compiler.lower.Lowering;
 import dev.demitasse.compiler.opt.Fuel;
 import dev.demitasse.compiler.opt.Passes;
@@ -31,7 +32,8 @@ final class FilterCompiler {
   private final AtomicBoolean failed = new AtomicBoolean();
   private final Consumer<Diagnostic> report;
 
-  FilterCompiler(ClassPath classPath, FilterDef filter, Options options, Consumer<Diagnostic> report) {
+  FilterCompiler(
+      ClassPath classPath, FilterDef filter, Options options, Consumer<Diagnostic> report) {
     this.classPath = classPath;
     this.filter = filter;
     this.options = options;
@@ -59,25 +61,54 @@ final class FilterCompiler {
     return until(Stage.FINISHED).map(Linked::program).map(this::translate);
   }
 
-  /** What is linked, with its program as it is after this stage; nothing if something was reported. */
+  /**
+   * What is linked, with its program as it is after this stage; nothing if something was reported.
+   */
   Optional<Linked> until(Stage last) {
-    Linked linked = LinkFilter.link(classPath, filter, options.host(), report);
-    if (!failed.get()) {
-      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld()))
-          .problems()
-          .forEach(report);
+    Linked linked = link(false);
+    if (!failed.get() && !linked.stateful() && creationMayThrow()) {
+      linked = link(true);
     }
     if (failed.get()) {
       return Optional.empty();
     }
     linked.program().keepReachable(Set.of(Lowering.ALLOCATE));
-    Fuel fuel = options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
+    Fuel fuel = fuel();
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(last) <= 0) {
         perform(stage, linked, fuel);
       }
     }
     return Optional.of(linked);
+  }
+
+  private Linked link(boolean stateful) {
+    Linked linked = LinkFilter.link(classPath, filter, options.host(), stateful, report);
+    if (!failed.get()) {
+      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld()))
+          .problems()
+          .forEach(report);
+    }
+    return linked;
+  }
+
+  /**
+   * Then a context's later callbacks must know whether there is an object, although it has no
+   * state.
+   */
+  private boolean creationMayThrow() {
+    Linked trial = link(false);
+    Program program = trial.program();
+    program.exports().removeIf(export -> !export.names().contains("proxy_on_context_create"));
+    program.keepReachable(Set.of());
+    if (Creation.mayThrow(program)) {
+      Passes.of(new HighLevel(trial.closedWorld())).run(program, fuel());
+    }
+    return Creation.mayThrow(program);
+  }
+
+  private Fuel fuel() {
+    return options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
   }
 
   private static void perform(Stage stage, Linked linked, Fuel fuel) {

@@ -4,6 +4,8 @@ package dev.demitasse.compiler;
 public enum HostProfile {
   /** Envoy and what embeds the same C++ host: the smallest set of exports. */
   ENVOY,
-  /** Every host: both allocator names, context_create, vm_start, configure and done are exported. */
+  /**
+   * Every host: both allocator names, context_create, vm_start, configure and done are exported.
+   */
   ANY
 }

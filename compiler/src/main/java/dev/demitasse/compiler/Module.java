@@ -13,4 +13,9 @@ import java.util.List;
  * @param imports the names of the host functions it imports, in order
  */
 public record Module(
-    String name, byte[] wasm, String wat, String sourceMap, String sizeTable, List<String> imports) {}
+    String name,
+    byte[] wasm,
+    String wat,
+    String sourceMap,
+    String sizeTable,
+    List<String> imports) {}

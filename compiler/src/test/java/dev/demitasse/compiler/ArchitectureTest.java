@@ -36,7 +36,8 @@ final class ArchitectureTest {
 
   @BeforeAll
   static void readClasses() throws IOException, URISyntaxException {
-    Path classes = Path.of(Compiler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes =
+        Path.of(Compiler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(classes)) {
       files.filter(f -> f.toString().endsWith(".class")).forEach(ArchitectureTest::read);
     }
@@ -73,7 +74,8 @@ final class ArchitectureTest {
     }
 
     @Override
-    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+    public FieldVisitor visitField(
+        int access, String name, String descriptor, String signature, Object value) {
       if ((access & Opcodes.ACC_STATIC) != 0 && (access & Opcodes.ACC_FINAL) == 0) {
         CHANGEABLE_STATICS.add(owner + "." + name);
       }

@@ -42,8 +42,7 @@ public final class TestContext {
 
   /** Between this and {@link #logged} nothing can be changed. */
   public void logging() {
-    context.logging(
-        new HostContext.LoggedStream(context.requestHeaders, context.responseHeaders));
+    context.logging(new HostContext.LoggedStream(context.requestHeaders, context.responseHeaders));
   }
 
   /** The stream has been logged. */

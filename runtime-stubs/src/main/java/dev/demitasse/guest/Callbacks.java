@@ -2,10 +2,12 @@ package dev.demitasse.guest;
 
 import dev.demitasse.Entry;
 import dev.demitasse.HttpFilter;
+import dev.demitasse.Plugin;
 
 /**
- * What the host enters: signatures of the Proxy-Wasm specification v0.2.0. Each callback frees the nursery down to where
- * it began, and answers what {@code onError} says when an exception reaches it.
+ * What the host enters: signatures of the Proxy-Wasm specification v0.2.0. Each callback frees the
+ * nursery down to where it began, and answers what {@code onError} says when an exception reaches
+ * it.
  */
 final class Callbacks {
   private static final int CONTINUE = 0;
@@ -32,7 +34,8 @@ final class Callbacks {
     int mark = Wasm.heap();
     boolean good = false;
     try {
-      good = Contexts.plugin(id).onVmStart();
+      Plugin plugin = Contexts.plugin(id);
+      good = plugin != null && plugin.onVmStart();
     } catch (Throwable failure) {
       Failures.log(failure);
     }
@@ -45,7 +48,8 @@ final class Callbacks {
     int mark = Wasm.heap();
     boolean good = false;
     try {
-      good = Entry.configure(Contexts.plugin(id), size);
+      Plugin plugin = Contexts.plugin(id);
+      good = plugin != null && Entry.configure(plugin, size);
     } catch (Throwable failure) {
       Failures.log(failure);
     }
@@ -59,7 +63,10 @@ final class Callbacks {
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
-      action = filter == null ? CONTINUE : Entry.requestHeaders(filter, endOfStream != 0);
+      action =
+          filter != null
+              ? Entry.requestHeaders(filter, endOfStream != 0)
+              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
@@ -73,7 +80,10 @@ final class Callbacks {
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
-      action = filter == null ? CONTINUE : Entry.responseHeaders(filter, endOfStream != 0);
+      action =
+          filter != null
+              ? Entry.responseHeaders(filter, endOfStream != 0)
+              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }

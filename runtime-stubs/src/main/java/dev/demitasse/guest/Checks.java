@@ -2,7 +2,10 @@ package dev.demitasse.guest;
 
 import dev.demitasse.Nullable;
 
-/** The checks of the JVM, for library code that is not written in terms of arrays. Each is one check instruction. */
+/**
+ * The checks of the JVM, for library code that is not written in terms of arrays. Each is one check
+ * instruction.
+ */
 final class Checks {
   private Checks() {}
 
@@ -18,6 +21,29 @@ final class Checks {
   static void range(int from, int to, int length) {
     if (from < 0 || from > to || to > length) {
       index(-1, 0);
+    }
+  }
+
+  /** Throws IndexOutOfBoundsException unless 0 ≤ index < length. */
+  @Instruction("check BYTE_INDEX")
+  static void byteIndex(int index, int length) {
+    if (index < 0 || index >= length) {
+      throw new IndexOutOfBoundsException();
+    }
+  }
+
+  /** Throws IndexOutOfBoundsException unless 0 ≤ from ≤ to ≤ length. */
+  static void byteRange(int from, int to, int length) {
+    if (from < 0 || from > to || to > length) {
+      byteIndex(-1, 0);
+    }
+  }
+
+  /** Throws IllegalArgumentException unless the char is below the limit, 256. */
+  @Instruction("check LATIN1")
+  static void latin1(int c, int limit) {
+    if (c >= limit) {
+      throw new IllegalArgumentException();
     }
   }
 

@@ -27,7 +27,10 @@ final class Classes {
     throw inModulesOnly();
   }
 
-  /** The size in bytes of the largest object of a plugin or filter, at least 4: all of them take so much. */
+  /**
+   * The size in bytes of the largest object of a plugin or filter, at least 4: all of them take so
+   * much.
+   */
   static int contextSize() {
     throw inModulesOnly();
   }

@@ -1,9 +1,10 @@
 package dev.demitasse.guest;
 
 /**
- * The contexts' objects by id: open addressing with linear probing in a block of 8-byte entries (id, address), a power of
- * two of them, never more than three quarters full. Id 0, the VM's own context, marks a free entry. Ids are given in
- * ascending order by hosts, so the id itself is the hash.
+ * The contexts' objects by id: open addressing with linear probing in a block of 8-byte entries
+ * (id, address), a power of two of them, never more than three quarters full. Id 0, the VM's own
+ * context, marks a free entry. Ids are given in ascending order by hosts, so the id itself is the
+ * hash.
  */
 final class ContextTable {
   private static final int FIRST_SIZE = 16;

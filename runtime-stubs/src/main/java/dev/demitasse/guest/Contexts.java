@@ -5,34 +5,50 @@ import dev.demitasse.Nullable;
 import dev.demitasse.Plugin;
 
 /**
- * The objects of plugins and streams. A filter without fields needs none between callbacks: each callback then gets an
- * object of its own, which vanishes when it is not looked at. Else the objects are kept in the {@link ContextTable}, a
- * plugin under its negated address (memory ends below 2 GiB) and 0 for a stream that its plugin did not want.
+ * The objects of plugins and streams. A filter without fields needs none between callbacks: each
+ * callback then gets an object of its own, which vanishes when it is not looked at. Else the
+ * objects are kept in the {@link ContextTable}, a plugin under its negated address (memory ends
+ * below 2 GiB).
+ *
+ * <p>A plugin stays where its constructor has made it, and its block is never used again: streams
+ * may still refer to it.
  */
 final class Contexts {
+  /** In place of a stream's address: its plugin did not want it. */
+  private static final int REFUSED = 0;
+
+  /** In place of an address, negated for a plugin: the constructor has thrown. */
+  private static final int BROKEN = 1;
+
   private Contexts() {}
 
   /** Makes the plugin of a new root context; a repeated create makes a fresh one. */
   static void createPlugin(int id) {
-    if (Settings.stateful()) {
-      ContextTable.reserve();
-      int start = Wasm.heap();
-      keep(id, -kept(address(Classes.newPlugin()), start));
-      Wasm.lastRoot(id);
-    } else {
+    if (!Settings.stateful()) {
       Classes.newPlugin();
+      return;
+    }
+    Wasm.lastRoot(id);
+    ContextTable.reserve();
+    mark(id, -BROKEN);
+    if (Settings.hasPlugin()) {
+      int start = Wasm.heap();
+      ContextTable.put(id, -placed(address(Classes.newPlugin()), start));
     }
   }
 
-  /** Makes the filter of a new stream context. */
+  /** Makes the filter of a new stream context; there is none of a plugin that could not be made. */
   static void createStream(int id, int parent) {
-    if (Settings.stateful()) {
-      ContextTable.reserve();
+    if (!Settings.stateful()) {
+      newStream(parent);
+      return;
+    }
+    ContextTable.reserve();
+    mark(id, BROKEN);
+    if (!Settings.hasPlugin() || plugin(parent) != null) {
       int start = Wasm.heap();
       int object = address(newStream(parent));
-      keep(id, object == 0 ? 0 : kept(object, start));
-    } else {
-      newStream(parent);
+      ContextTable.put(id, object == 0 ? REFUSED : kept(object, start));
     }
   }
 
@@ -40,18 +56,22 @@ final class Contexts {
     return Settings.hasPlugin() ? plugin(parent).newHttpFilter() : Classes.newFilter();
   }
 
-  /** The plugin of a root context. */
-  static Plugin plugin(int id) {
+  /** The plugin of a root context; null if it could not be made. */
+  static @Nullable Plugin plugin(int id) {
     if (!Settings.stateful()) {
       return Classes.barePlugin();
     }
     if (ContextTable.find(id) == 0) {
       createPlugin(id);
     }
-    return pluginAt(-ContextTable.object(ContextTable.find(id)));
+    int tagged = ContextTable.object(ContextTable.find(id));
+    return tagged == -BROKEN ? null : pluginAt(-tagged);
   }
 
-  /** The filter of a stream context, null if its plugin did not want the stream. One that was not created is now. */
+  /**
+   * The filter of a stream context; null if its plugin did not want the stream, or it could not be
+   * made. One that was not created is now.
+   */
   static @Nullable HttpFilter stream(int id) {
     if (!Settings.stateful()) {
       return Classes.bareFilter();
@@ -61,7 +81,13 @@ final class Contexts {
       createStream(id, Wasm.lastRoot());
       entry = ContextTable.find(id);
     }
-    return filterAt(ContextTable.object(entry));
+    int object = ContextTable.object(entry);
+    return object <= BROKEN ? null : filterAt(object);
+  }
+
+  /** Could the filter of a stream that has been asked for not be made? */
+  static boolean isBroken(int id) {
+    return Settings.stateful() && ContextTable.object(ContextTable.find(id)) == BROKEN;
   }
 
   /** Is this a stream rather than a plugin? Hosts tell both that they are done. */
@@ -70,7 +96,7 @@ final class Contexts {
     return entry == 0 || ContextTable.object(entry) > 0;
   }
 
-  /** Forgets a context; its block is used again. */
+  /** Forgets a context; a stream's block is used again. */
   static void delete(int id) {
     int entry = ContextTable.find(id);
     if (entry != 0) {
@@ -79,33 +105,36 @@ final class Contexts {
     }
   }
 
-  private static void keep(int id, int tagged) {
+  private static void mark(int id, int state) {
     int old = ContextTable.find(id);
     if (old != 0) {
       release(ContextTable.object(old));
     }
-    ContextTable.put(id, tagged);
+    ContextTable.put(id, state);
   }
 
   // The object was made at or behind start, in the nursery; what its constructor left there goes.
   private static int kept(int object, int start) {
-    int size = Classes.contextSize();
     int block = Wasm.contextsFree();
     if (block == 0) {
-      block = start;
-      Heap.keep(start + size);
-    } else {
-      Wasm.contextsFree(Wasm.load32(block));
+      return placed(object, start);
     }
-    Wasm.copy(block, object, size);
+    Wasm.contextsFree(Wasm.load32(block));
+    Wasm.copy(block, object, Classes.contextSize());
     return block;
   }
 
-  private static void release(int tagged) {
-    if (tagged != 0) {
-      int block = GuestMath.abs(tagged);
-      Wasm.store32(block, Wasm.contextsFree());
-      Wasm.contextsFree(block);
+  private static int placed(int object, int start) {
+    int size = Classes.contextSize();
+    Heap.keep(start + size);
+    Wasm.copy(start, object, size);
+    return start;
+  }
+
+  private static void release(int object) {
+    if (object > BROKEN) {
+      Wasm.store32(object, Wasm.contextsFree());
+      Wasm.contextsFree(object);
     }
   }
 

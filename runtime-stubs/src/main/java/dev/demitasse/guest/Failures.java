@@ -16,9 +16,14 @@ final class Failures {
     Host.calls().log(CRITICAL, line(failure));
   }
 
-  /** The same, and the action of a header callback: 503, or on if the filter is open. */
+  /** The same, and the action of a header callback. */
   static int answer(Throwable failure) {
     log(failure);
+    return refuse();
+  }
+
+  /** The action of a header callback that failed: 503, or on if the filter is open. */
+  static int refuse() {
     return Settings.failOpen() ? CONTINUE : Entry.refuse();
   }
 

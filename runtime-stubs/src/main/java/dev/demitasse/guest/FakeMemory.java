@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The linear memory that the guest library works on when it runs on the JVM, in its tests. One thread at a time. */
+/**
+ * The linear memory that the guest library works on when it runs on the JVM, in its tests. One
+ * thread at a time.
+ */
 final class FakeMemory {
   /** The only one. */
   static final FakeMemory THE = new FakeMemory();

@@ -27,7 +27,7 @@ final class GuestBytes extends Octets {
   }
 
   public byte get(int index) {
-    Checks.index(index, length);
+    Checks.byteIndex(index, length);
     return (byte) Wasm.load8s(address + index);
   }
 
@@ -44,12 +44,12 @@ final class GuestBytes extends Octets {
   // Not index + size > length: that sum may overflow.
   private void checkRange(int index, int size) {
     if (index < 0 || index > length - size) {
-      Checks.index(-1, 0);
+      Checks.byteIndex(-1, 0);
     }
   }
 
   public GuestBytes slice(int from, int to) {
-    Checks.range(from, to, length);
+    Checks.byteRange(from, to, length);
     return new GuestBytes(address + from, to - from);
   }
 
@@ -132,7 +132,8 @@ final class GuestBytes extends Octets {
       return this;
     }
 
-    // Bytes that were built stay as they are: they end before what is added later, and a full block is left alone.
+    // Bytes that were built stay as they are: they end before what is added later, and a full block
+    // is left alone.
     private void reserve(int more) {
       if (Wasm.ltU(capacity - length, more)) {
         int size = (capacity << 1) + more;

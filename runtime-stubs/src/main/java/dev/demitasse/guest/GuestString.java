@@ -55,7 +55,9 @@ final class GuestString extends Octets {
   }
 
   public boolean startsWith(GuestString prefix, int from) {
-    return from >= 0 && from <= length - prefix.length && same(address + from, prefix.address, prefix.length);
+    return from >= 0
+        && from <= length - prefix.length
+        && same(address + from, prefix.address, prefix.length);
   }
 
   public boolean endsWith(GuestString suffix) {
@@ -127,9 +129,7 @@ final class GuestString extends Octets {
 
   /** The text of one char. */
   public static String valueOf(char c) {
-    if (c > 255) {
-      Checks.index(c, 256);
-    }
+    Checks.latin1(c, 256);
     int block = Heap.allocate(1);
     Checks.allocated(block);
     Wasm.store8(block, c);

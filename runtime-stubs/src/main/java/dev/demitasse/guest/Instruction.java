@@ -6,12 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call of the annotated static method is one instruction; its body is for the JVM. The value is the instruction's
- * name in the Wasm text format, for variables followed by the variable's name, or one of:
+ * A call of the annotated static method is one instruction; its body is for the JVM. The value is
+ * the instruction's name in the Wasm text format, for variables followed by the variable's name, or
+ * one of:
  *
  * <ul>
  *   <li>{@code identity}: the argument itself, seen as the result's type;
- *   <li>{@code setting NAME}: a constant that the filter at hand decides (see the compiler's {@code link.Settings}).
+ *   <li>{@code setting NAME}: a constant that the filter at hand decides (see the compiler's {@code
+ *       link.Settings}).
  * </ul>
  */
 @Retention(RetentionPolicy.CLASS)

@@ -23,7 +23,10 @@ abstract class Octets {
     return true;
   }
 
-  /** Where the part is first found at {@code from} or behind; -1 if nowhere. {@code from} is not negative. */
+  /**
+   * Where the part is first found at {@code from} or behind; -1 if nowhere. {@code from} is not
+   * negative.
+   */
   final int find(Octets part, int from) {
     for (int at = from; at <= length - part.length; at++) {
       if (same(address + at, part.address, part.length)) {

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Inside a module the annotated class {@code GuestX} stands for the class named, whose simple name is {@code X}. A call
- * of one of its methods means the method here of the same name, with the guest types in place of the ones they replace.
+ * Inside a module the annotated class {@code GuestX} stands for the class named, whose simple name
+ * is {@code X}. A call of one of its methods means the method here of the same name, with the guest
+ * types in place of the ones they replace.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

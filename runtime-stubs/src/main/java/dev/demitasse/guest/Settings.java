@@ -1,6 +1,8 @@
 package dev.demitasse.guest;
 
-/** What the filter at hand decides; each is a constant in its module. The bodies are for the JVM. */
+/**
+ * What the filter at hand decides; each is a constant in its module. The bodies are for the JVM.
+ */
 final class Settings {
   private Settings() {}
 

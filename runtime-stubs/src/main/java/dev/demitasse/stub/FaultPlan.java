@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -125,8 +126,11 @@ public final class FaultPlan {
             (proxy, call, arguments) -> answer(performed, call, arguments));
   }
 
-  // Every rule counts the call, and the first one that is met answers.
+  // Every rule counts the call, and the first one that is met answers. A null never reaches a host.
   private Object answer(HostCalls performed, Method call, Object[] arguments) throws Throwable {
+    for (Object argument : arguments) {
+      Objects.requireNonNull(argument);
+    }
     if (watcher != null) {
       watcher.called(call.getAnnotation(Import.class).value(), inputs(arguments));
     }

@@ -17,7 +17,8 @@ final class FilterClassLoader extends ClassLoader {
   /** Whether this loader has loaded the class, that is, whether it is the filter's code. */
   boolean hasLoaded(String className) {
     synchronized (getClassLoadingLock(className)) {
-      return findLoadedClass(className) != null;
+      Class<?> loaded = findLoadedClass(className); // those that it has asked its parent for too
+      return loaded != null && loaded.getClassLoader() == this;
     }
   }
 

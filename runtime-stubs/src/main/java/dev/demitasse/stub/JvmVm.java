@@ -26,7 +26,9 @@ public final class JvmVm implements FilterVm {
   private final FilterType type;
   private final Map<Integer, Plugin> plugins = new HashMap<>();
   private final Map<Integer, HttpFilter> streams = new HashMap<>();
+  private final Set<Integer> known = new HashSet<>();
   private final Set<Integer> broken = new HashSet<>();
+  private int lastRoot;
 
   private JvmVm(StubHost host, FilterClassLoader loader, FilterType type) {
     this.host = host;
@@ -59,6 +61,8 @@ public final class JvmVm implements FilterVm {
   @Override
   public void contextCreate(int contextId, int parentId) {
     delete(contextId);
+    known.add(contextId);
+    lastRoot = parentId == 0 ? contextId : lastRoot;
     boolean made =
         inside(() -> parentId == 0 ? plugin(contextId) : stream(contextId, parentId), false);
     if (!made) {
@@ -107,12 +111,20 @@ public final class JvmVm implements FilterVm {
   }
 
   private int headers(int contextId, ToIntFunction<HttpFilter> callback) {
-    HttpFilter stream = streams.get(contextId);
+    HttpFilter stream = known(contextId);
     if (stream != null) {
       Integer action = inside(() -> callback.applyAsInt(stream), null);
       return action == null ? refused() : action;
     }
     return broken.contains(contextId) ? refused() : 0;
+  }
+
+  /** The filter of a stream; one that is only logged may come without a create, and has it now. */
+  private @Nullable HttpFilter known(int contextId) {
+    if (!known.contains(contextId)) {
+      contextCreate(contextId, lastRoot);
+    }
+    return streams.get(contextId);
   }
 
   private int refused() {
@@ -121,7 +133,7 @@ public final class JvmVm implements FilterVm {
 
   @Override
   public void log(int contextId) {
-    HttpFilter stream = streams.get(contextId);
+    HttpFilter stream = known(contextId);
     if (stream != null) {
       inside(
           () -> {
@@ -134,7 +146,7 @@ public final class JvmVm implements FilterVm {
 
   @Override
   public boolean done(int contextId) {
-    HttpFilter stream = streams.get(contextId);
+    HttpFilter stream = known(contextId);
     return stream == null || inside(stream::onDone, true);
   }
 
@@ -143,6 +155,7 @@ public final class JvmVm implements FilterVm {
     plugins.remove(contextId);
     streams.remove(contextId);
     broken.remove(contextId);
+    known.remove(contextId);
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param position the place in the source; {@link Position#NONE} if it is about no place
  * @param args what stands for {@code {}} in the sentence, then in the remedy
- * @param because why the place is part of the module: from the nearest caller to the filter's callback
+ * @param because why the place is part of the module: from the nearest caller to the filter's
+ *     callback
  */
 public record Diagnostic(Code code, Position position, List<String> args, List<String> because) {
   /** A message about a place. */

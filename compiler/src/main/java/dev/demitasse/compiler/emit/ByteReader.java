@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the elements of the binary format (WebAssembly Core Specification 2.0, §5.2), up to an end. */
+/**
+ * Reads the elements of the binary format (WebAssembly Core Specification 2.0, §5.2), up to an end.
+ */
 final class ByteReader {
   private static final int LOW_BITS = 0x7F;
   private static final int MORE = 0x80;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads modules, also foreign ones: the MVP with sign extension, saturating conversions, bulk memory and multiple
- * values. It checks the form only; {@code wasm.Validator} checks the rest.
+ * Reads modules, also foreign ones: the MVP with sign extension, saturating conversions, bulk
+ * memory and multiple values. It checks the form only; {@code wasm.Validator} checks the rest.
  */
 public final class Decoder {
   private static final int MAGIC = 0x6D736100;
@@ -86,17 +86,29 @@ public final class Decoder {
       throw in.bad("functions without code, or code without functions");
     }
     return new WasmModule(
-        types, imports, functions(), tables, memories, globals, exports, start, elements, dataCount, data,
+        types,
+        imports,
+        functions(),
+        tables,
+        memories,
+        globals,
+        exports,
+        start,
+        elements,
+        dataCount,
+        data,
         List.copyOf(customs));
   }
 
   private List<WasmModule.Function> functions() {
-    int imported = (int) imports.stream().filter(i -> i.what() instanceof WasmModule.ImportedFunction).count();
+    int imported =
+        (int) imports.stream().filter(i -> i.what() instanceof WasmModule.ImportedFunction).count();
     List<WasmModule.Function> functions = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
       WasmModule.Function body = bodies.get(i);
       String name = name(imported + i);
-      functions.add(new WasmModule.Function(name, functionTypes.get(i), body.locals(), body.body()));
+      functions.add(
+          new WasmModule.Function(name, functionTypes.get(i), body.locals(), body.body()));
     }
     return List.copyOf(functions);
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The binary form of a module (WebAssembly Core Specification 2.0, chapter 5), every number in its shortest form. */
+/**
+ * The binary form of a module (WebAssembly Core Specification 2.0, chapter 5), every number in its
+ * shortest form.
+ */
 public final class Encoder {
   private static final byte[] MAGIC_AND_VERSION = {0, 'a', 's', 'm', 1, 0, 0, 0};
   private static final int FUNC_TYPE = 0x60;
@@ -29,7 +32,8 @@ public final class Encoder {
   public static Encoded encode(WasmModule module) {
     Encoder encoder = new Encoder(module);
     encoder.write();
-    return new Encoded(encoder.out.bytes(), List.copyOf(encoder.sections), List.copyOf(encoder.functions));
+    return new Encoded(
+        encoder.out.bytes(), List.copyOf(encoder.sections), List.copyOf(encoder.functions));
   }
 
   private void write() {
@@ -197,10 +201,13 @@ public final class Encoder {
     body.u8(Op.END.code());
     int start = w.size();
     w.vector(body.bytes());
-    return shifted(new Encoded.Function(start - (w.size() - body.size()), offsets, body.size()), w.size() - body.size());
+    return shifted(
+        new Encoded.Function(start - (w.size() - body.size()), offsets, body.size()),
+        w.size() - body.size());
   }
 
   private static Encoded.Function shifted(Encoded.Function f, int by) {
-    return new Encoded.Function(f.start() + by, f.offsets().stream().map(o -> o + by).toList(), f.end() + by);
+    return new Encoded.Function(
+        f.start() + by, f.offsets().stream().map(o -> o + by).toList(), f.end() + by);
   }
 }

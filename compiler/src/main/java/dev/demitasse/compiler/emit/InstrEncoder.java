@@ -30,7 +30,7 @@ final class InstrEncoder {
 
   private static void immediates(ByteWriter out, Instr i) {
     switch (i.op().immediate()) {
-      case NONE -> { }
+      case NONE -> {}
       case BLOCK, I32, I64 -> out.signed(i.x());
       case LABEL, FUNC, LOCAL, GLOBAL, INDEX -> out.unsigned(i.x());
       case LABELS -> {

@@ -7,12 +7,16 @@ import dev.demitasse.compiler.wasm.WasmModule.External;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the entries of the sections (WebAssembly Core Specification 2.0, §5.5), one method a kind of entry. */
+/**
+ * Reads the entries of the sections (WebAssembly Core Specification 2.0, §5.5), one method a kind
+ * of entry.
+ */
 final class SectionDecoder {
   private static final int FUNC_TYPE = 0x60;
   private static final int FUNC_REF = 0x70;
   private static final int ELEMENT_FLAGS = 7;
   private static final int DATA_FLAGS = 2;
+
   /** More locals than this in a function no engine takes. */
   private static final long MAX_LOCALS = 50_000;
 
@@ -36,7 +40,8 @@ final class SectionDecoder {
     if (in.u8() != FUNC_TYPE) {
       throw in.bad("not a function type");
     }
-    return new WasmModule.FuncType(vector(in, SectionDecoder::type), vector(in, SectionDecoder::type));
+    return new WasmModule.FuncType(
+        vector(in, SectionDecoder::type), vector(in, SectionDecoder::type));
   }
 
   private static Type type(ByteReader in) throws BadModuleException {
@@ -111,8 +116,10 @@ final class SectionDecoder {
     List<Instr> offset = head.isActive() ? InstrDecoder.expression(in) : List.of();
     int kind = head.hasKind() ? in.u8() : 0;
     return head.hasExpressions()
-        ? new WasmModule.Element(flags, table, offset, kind, List.of(), vector(in, InstrDecoder::expression))
-        : new WasmModule.Element(flags, table, offset, kind, vector(in, ByteReader::index), List.of());
+        ? new WasmModule.Element(
+            flags, table, offset, kind, List.of(), vector(in, InstrDecoder::expression))
+        : new WasmModule.Element(
+            flags, table, offset, kind, vector(in, ByteReader::index), List.of());
   }
 
   static WasmModule.Data data(ByteReader in) throws BadModuleException {

@@ -17,7 +17,18 @@ final class SectionId {
   static final int DATA_COUNT = 12;
 
   private static final String[] NAMES = {
-    "custom", "type", "import", "function", "table", "memory", "global", "export", "start", "element", "code", "data",
+    "custom",
+    "type",
+    "import",
+    "function",
+    "table",
+    "memory",
+    "global",
+    "export",
+    "start",
+    "element",
+    "code",
+    "data",
     "data count"
   };
 
@@ -28,7 +39,10 @@ final class SectionId {
     return NAMES[id];
   }
 
-  /** Where a section stands among the others: as its id says, but for the data count before the code. */
+  /**
+   * Where a section stands among the others: as its id says, but for the data count before the
+   * code.
+   */
   static int place(int id) {
     return id == DATA_COUNT ? 2 * CODE - 1 : 2 * id;
   }

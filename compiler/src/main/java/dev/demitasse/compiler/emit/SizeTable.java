@@ -23,7 +23,8 @@ public final class SizeTable {
    * A row.
    *
    * @param what the function, or a part of the module in parentheses
-   * @param line the Java line with the places that it was inlined at, or a part of the function in parentheses
+   * @param line the Java line with the places that it was inlined at, or a part of the function in
+   *     parentheses
    */
   public record Row(int bytes, String what, String line) {}
 
@@ -65,7 +66,10 @@ public final class SizeTable {
   }
 
   private static void line(StringBuilder out, String bytes, String what, String line, int width) {
-    out.append(" ".repeat(Math.max(0, "bytes".length() - bytes.length()))).append(bytes).append("  ").append(what);
+    out.append(" ".repeat(Math.max(0, "bytes".length() - bytes.length())))
+        .append(bytes)
+        .append("  ")
+        .append(what);
     if (!line.isEmpty()) {
       out.append(" ".repeat(width - what.length() + 2)).append(line);
     }
@@ -88,7 +92,10 @@ public final class SizeTable {
     rows.add(new Row(head - places.start() + 1, name, OVERHEAD));
   }
 
-  /** Where an instruction ends: the {@code end} of the function, one byte, is no instruction of the body. */
+  /**
+   * Where an instruction ends: the {@code end} of the function, one byte, is no instruction of the
+   * body.
+   */
   private static int end(Encoded.Function places, int index) {
     return index + 1 < places.offsets().size() ? places.offsets().get(index + 1) : places.end() - 1;
   }

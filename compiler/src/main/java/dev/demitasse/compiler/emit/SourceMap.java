@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The source map of a module (Source Map, revision 3): one generated line, whose columns are byte offsets in the module.
- * An instruction that was inlined maps to the place that it was written at.
+ * The source map of a module (Source Map, revision 3): one generated line, whose columns are byte
+ * offsets in the module. An instruction that was inlined maps to the place that it was written at.
  */
 public final class SourceMap {
-  private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final String DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   private static final int DIGIT_BITS = 5;
   private static final int MORE = 1 << DIGIT_BITS;
 
@@ -85,7 +86,10 @@ public final class SourceMap {
     for (int i = 0; i < sources.size(); i++) {
       json.append(i == 0 ? "" : ",").append(quoted(sources.get(i)));
     }
-    return json.append("],\"names\":[],\"mappings\":\"").append(mappings).append("\"}\n").toString();
+    return json.append("],\"names\":[],\"mappings\":\"")
+        .append(mappings)
+        .append("\"}\n")
+        .toString();
   }
 
   private static String quoted(String text) {

@@ -1,6 +1,5 @@
 package dev.demitasse.compiler.emit;
 
-import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.wasm.Instr;
 
 /** Instructions as text, as far as their immediates are numbers. */
@@ -16,7 +15,8 @@ final class WatHeads {
     return switch (i.op().immediate()) {
       case NONE, BLOCK, MEMORY, MEMORIES -> "";
       case LABEL, FUNC, LOCAL, GLOBAL, INDEX, I32, I64 -> " " + i.x();
-      case LABELS, CALL_INDIRECT -> throw new IllegalArgumentException(i.op().text() + " has more to say");
+      case LABELS, CALL_INDIRECT ->
+          throw new IllegalArgumentException(i.op().text() + " has more to say");
       case INDICES -> indices(i);
       case MEMARG -> memarg(i);
       case F32 -> " " + WatNumbers.f32((int) i.x());
@@ -24,7 +24,10 @@ final class WatHeads {
     };
   }
 
-  /** The text form names the table of table.init first, the binary the segment; memory.init has no other memory. */
+  /**
+   * The text form names the table of table.init first, the binary the segment; memory.init has no
+   * other memory.
+   */
   private static String indices(Instr i) {
     return switch (i.op()) {
       case MEMORY_INIT -> " " + i.x();

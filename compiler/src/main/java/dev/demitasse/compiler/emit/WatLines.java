@@ -57,7 +57,8 @@ final class WatLines {
   /** Is it without blocks, and of one Java line? */
   private static boolean isOnePlace(WatTree tree) {
     return tree.body() == null
-        && tree.operands().stream().allMatch(o -> isOnePlace(o) && isSame(o.position(), tree.position()));
+        && tree.operands().stream()
+            .allMatch(o -> isOnePlace(o) && isSame(o.position(), tree.position()));
   }
 
   private static boolean isSame(Position a, Position b) {

@@ -9,12 +9,16 @@ final class WatNumbers {
 
   static String f32(int bits) {
     float value = Float.intBitsToFloat(bits);
-    return Float.isNaN(value) ? nan(bits < 0, bits & F32_FRACTION) : finite(Float.toHexString(value));
+    return Float.isNaN(value)
+        ? nan(bits < 0, bits & F32_FRACTION)
+        : finite(Float.toHexString(value));
   }
 
   static String f64(long bits) {
     double value = Double.longBitsToDouble(bits);
-    return Double.isNaN(value) ? nan(bits < 0, bits & F64_FRACTION) : finite(Double.toHexString(value));
+    return Double.isNaN(value)
+        ? nan(bits < 0, bits & F64_FRACTION)
+        : finite(Double.toHexString(value));
   }
 
   private static String nan(boolean isNegative, long fraction) {

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The text form of a module (WebAssembly Core Specification 2.0, chapter 6) in folded expressions, with the Java lines
- * that the code comes from. Other tools make the same bytes of it; only custom sections are left out.
+ * The text form of a module (WebAssembly Core Specification 2.0, chapter 6) in folded expressions,
+ * with the Java lines that the code comes from. Other tools make the same bytes of it; only custom
+ * sections are left out.
  */
 public final class WatPrinter {
   private final WasmModule module;
@@ -40,7 +41,9 @@ public final class WatPrinter {
     module.imports().forEach(this::imported);
     module.tables().forEach(t -> field("table" + limits(t.limits()) + " funcref"));
     module.memories().forEach(m -> field("memory" + limits(m)));
-    module.globals().forEach(g -> field("global " + globalType(g.type()) + " " + expression(g.initial())));
+    module
+        .globals()
+        .forEach(g -> field("global " + globalType(g.type()) + " " + expression(g.initial())));
     module.exports().forEach(this::export);
     if (module.start() != null) {
       field("start " + names.function(module.start()));
@@ -67,8 +70,10 @@ public final class WatPrinter {
   }
 
   private void imported(WasmModule.Import imported) {
-    int index = module.imports().subList(0, module.imports().indexOf(imported)).stream()
-        .mapToInt(i -> i.what() instanceof WasmModule.ImportedFunction ? 1 : 0).sum();
+    int index =
+        module.imports().subList(0, module.imports().indexOf(imported)).stream()
+            .mapToInt(i -> i.what() instanceof WasmModule.ImportedFunction ? 1 : 0)
+            .sum();
     String what;
     if (imported.what() instanceof WasmModule.ImportedFunction f) {
       what = "func " + names.function(index) + " (type " + f.type() + ")";
@@ -96,12 +101,13 @@ public final class WatPrinter {
   }
 
   private void export(WasmModule.Export export) {
-    String what = switch (export.kind()) {
-      case FUNCTION -> "func " + names.function(export.index());
-      case TABLE -> "table " + export.index();
-      case MEMORY -> "memory " + export.index();
-      case GLOBAL -> "global " + export.index();
-    };
+    String what =
+        switch (export.kind()) {
+          case FUNCTION -> "func " + names.function(export.index());
+          case TABLE -> "table " + export.index();
+          case MEMORY -> "memory " + export.index();
+          case GLOBAL -> "global " + export.index();
+        };
     field("export " + name(export.name()) + " (" + what + ")");
   }
 
@@ -109,9 +115,16 @@ public final class WatPrinter {
     String table = element.hasTable() ? " (table " + element.table() + ")" : "";
     String offset = element.isActive() ? " (offset " + expression(element.offset()) + ")" : "";
     String declared = element.flags() == 3 || element.flags() == 7 ? " declare" : "";
-    String items = element.hasExpressions()
-        ? " funcref" + element.expressions().stream().map(e -> " (item " + expression(e) + ")").collect(Collectors.joining())
-        : " func" + element.functions().stream().map(f -> " " + names.function(f)).collect(Collectors.joining());
+    String items =
+        element.hasExpressions()
+            ? " funcref"
+                + element.expressions().stream()
+                    .map(e -> " (item " + expression(e) + ")")
+                    .collect(Collectors.joining())
+            : " func"
+                + element.functions().stream()
+                    .map(f -> " " + names.function(f))
+                    .collect(Collectors.joining());
     field("elem" + declared + table + offset + items);
   }
 

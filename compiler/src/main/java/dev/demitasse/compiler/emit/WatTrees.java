@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * local.get 0  i32.const 1  i32.add    ⇒   (i32.add (local.get 0) (i32.const 1))
  * </pre>
  *
- * <p>The text form reads operands in front of their instruction whatever they do, so a fold that looks odd (where a
- * value was left on the stack on purpose) still means the same code.
+ * <p>The text form reads operands in front of their instruction whatever they do, so a fold that
+ * looks odd (where a value was left on the stack on purpose) still means the same code.
  */
 final class WatTrees {
   private final WasmModule module;
@@ -86,7 +86,9 @@ final class WatTrees {
     items.add(new WatTree(instr, head, operands, body, otherwise, type.results().size() == 1));
   }
 
-  /** The last items if they are that many values; else nothing, and what is there stays as it is. */
+  /**
+   * The last items if they are that many values; else nothing, and what is there stays as it is.
+   */
   private static List<WatTree> take(List<WatTree> items, int count) {
     int from = items.size() - count;
     if (from < 0 || !items.subList(from, items.size()).stream().allMatch(WatTree::isValue)) {
@@ -113,12 +115,13 @@ final class WatTrees {
       case LABELS -> values(frame(i.x()).arity + 1, 0);
       case LOCAL -> values(i.op() == Op.LOCAL_GET ? 0 : 1, i.op() == Op.LOCAL_SET ? 0 : 1);
       case GLOBAL -> values(i.op() == Op.GLOBAL_GET ? 0 : 1, i.op() == Op.GLOBAL_GET ? 1 : 0);
-      default -> switch (i.op()) {
-        case RETURN -> values(frames.get(0).arity, 0);
-        case DROP -> values(1, 0);
-        case SELECT -> values(3, 1);
-        default -> values(i.op().params().size(), i.op().result() == Type.VOID ? 0 : 1);
-      };
+      default ->
+          switch (i.op()) {
+            case RETURN -> values(frames.get(0).arity, 0);
+            case DROP -> values(1, 0);
+            case SELECT -> values(3, 1);
+            default -> values(i.op().params().size(), i.op().result() == Type.VOID ? 0 : 1);
+          };
     };
   }
 
@@ -166,7 +169,8 @@ final class WatTrees {
     String text = i.op().text();
     return switch (i.op().immediate()) {
       case LABEL -> text + label(i.x());
-      case LABELS -> text + i.labels().stream().map(this::label).collect(Collectors.joining()) + label(i.x());
+      case LABELS ->
+          text + i.labels().stream().map(this::label).collect(Collectors.joining()) + label(i.x());
       case FUNC -> text + " " + names.function(i.x());
       case CALL_INDIRECT -> text + (i.y() == 0 ? "" : " " + i.y()) + " (type " + i.x() + ")";
       default -> WatHeads.plain(i);

@@ -30,7 +30,9 @@ final class CallLinker {
     this.func = func;
   }
 
-  /** The instruction that a method of the guest library stands for; null if it is an ordinary one. */
+  /**
+   * The instruction that a method of the guest library stands for; null if it is an ordinary one.
+   */
   static @Nullable AnnotationDef instruction(ClassPool pool, MethodRef method) {
     ClassDef owner = method.owner().startsWith(Names.GUEST) ? pool.find(method.owner()) : null;
     MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
@@ -50,7 +52,8 @@ final class CallLinker {
     } else if (call.method().isConstructor() && hasNoBody(call.method().owner())) {
       block.body().remove(value);
     } else if (call.method().equals(DefineClasses.CONTEXT_SIZE)) {
-      value.redefine(new Insn.Call(call.method(), Insn.Dispatch.STATIC, List.of())); // lowering knows it
+      value.redefine(
+          new Insn.Call(call.method(), Insn.Dispatch.STATIC, List.of())); // lowering knows it
     } else {
       linkMethod(block, value, call);
     }
@@ -60,7 +63,10 @@ final class CallLinker {
     return className.equals(Names.OBJECT) || FunctionLinker.isResultCell(className);
   }
 
-  /** {@code "check GUARD"}, {@code "identity"}, or the name of an operation with a variable's name behind it. */
+  /**
+   * {@code "check GUARD"}, {@code "identity"}, or the name of an operation with a variable's name
+   * behind it.
+   */
   private void replace(Value value, Insn.Call call, String text) {
     String[] words = text.split(" ", 2);
     List<Value> operands = call.operands();
@@ -74,15 +80,20 @@ final class CallLinker {
       default -> {
         Op op = Op.ofText(words[0]);
         boolean memory = op.isLoad() || op.isStore() || words[0].startsWith("memory.");
-        value.redefine(memory ? new Insn.Memory(op, 0, operands) : new Insn.Arith(op, op.result(), operands));
+        value.redefine(
+            memory ? new Insn.Memory(op, 0, operands) : new Insn.Arith(op, op.result(), operands));
       }
     }
   }
 
-  /** Arrays cannot be changed by a filter yet, so the copy that {@code values()} makes is the array itself. */
+  /**
+   * Arrays cannot be changed by a filter yet, so the copy that {@code values()} makes is the array
+   * itself.
+   */
   private void linkArrayCall(Value value, Insn.Call call) {
     if (!call.method().name().equals("clone")) {
-      throw new DiagnosticException(Restrictions.member(value.position(), Names.OBJECT, call.method().name()));
+      throw new DiagnosticException(
+          Restrictions.member(value.position(), Names.OBJECT, call.method().name()));
     }
     value.replaceBy(call.operands().get(0));
   }
@@ -92,9 +103,11 @@ final class CallLinker {
     MethodDef row = table.method(call.method().name(), call.method().descriptor());
     AnnotationDef name = row == null ? null : row.annotation(Names.IMPORT);
     if (name == null) {
-      throw new DiagnosticException(Restrictions.member(value.position(), Names.HOST_CALLS, call.method().name()));
+      throw new DiagnosticException(
+          Restrictions.member(value.position(), Names.HOST_CALLS, call.method().name()));
     }
-    MethodRef wrapper = linker.synthesized().hostCall(call.method(), (String) name.values().get("value"));
+    MethodRef wrapper =
+        linker.synthesized().hostCall(call.method(), (String) name.values().get("value"));
     bind(value, wrapper, Insn.Dispatch.STATIC, call.operands());
   }
 
@@ -120,8 +133,11 @@ final class CallLinker {
 
   // Texts have no class at run time, so their equals trusts the static one.
   private boolean isIdentity(MethodRef method, Insn.Call call) {
-    boolean ofOctets = method.owner().equals(Names.GUEST_STRING) || method.owner().equals(Names.GUEST_BYTES);
-    if (!ofOctets || !method.name().equals("equals") || func.method().owner().startsWith(Names.GUEST)) {
+    boolean ofOctets =
+        method.owner().equals(Names.GUEST_STRING) || method.owner().equals(Names.GUEST_BYTES);
+    if (!ofOctets
+        || !method.name().equals("equals")
+        || func.method().owner().startsWith(Names.GUEST)) {
       return false;
     }
     Value other = call.operands().get(1);
@@ -132,7 +148,8 @@ final class CallLinker {
 
   private void linkVirtual(Block block, Value value, Insn.Call call, MethodRef method) {
     String known = call.operands().get(0).className();
-    boolean precise = known != null && !known.startsWith("[") && pool.isSubclass(known, method.owner());
+    boolean precise =
+        known != null && !known.startsWith("[") && pool.isSubclass(known, method.owner());
     String receiver = pool.actualName(precise ? known : method.owner());
     if (receiver.equals(Names.GUEST_STRING) || receiver.equals(Names.GUEST_BYTES)) {
       bind(value, actual(value, method.in(receiver)), Insn.Dispatch.SPECIAL, call.operands());
@@ -147,13 +164,15 @@ final class CallLinker {
     String owner = pool.actualName(method.owner());
     if (pool.find(owner) == null && !linker.synthesized().has(method)) {
       throw new DiagnosticException(
-          Names.isJdk(owner) && !method.name().equals(MethodRef.INIT) // the class is what is missing
+          Names.isJdk(owner)
+                  && !method.name().equals(MethodRef.INIT) // the class is what is missing
               ? Restrictions.member(value.position(), method.owner(), method.name())
               : Restrictions.type(value.position(), owner));
     }
     boolean replaced = owner.startsWith(Names.GUEST) && !method.owner().startsWith(Names.GUEST);
     MethodRef direct = new MethodRef(owner, method.name(), method.descriptor());
-    MethodRef mapped = new MethodRef(owner, method.name(), pool.actualDescriptor(method.descriptor()));
+    MethodRef mapped =
+        new MethodRef(owner, method.name(), pool.actualDescriptor(method.descriptor()));
     for (MethodRef candidate : replaced ? List.of(direct, mapped) : List.of(direct)) {
       ClassDef declaring = pool.declaring(owner, candidate.name(), candidate.descriptor());
       if (declaring != null) {
@@ -163,7 +182,8 @@ final class CallLinker {
         return candidate;
       }
     }
-    throw new DiagnosticException(Restrictions.member(value.position(), method.owner(), method.name()));
+    throw new DiagnosticException(
+        Restrictions.member(value.position(), method.owner(), method.name()));
   }
 
   private void bind(Value value, MethodRef method, Insn.Dispatch dispatch, List<Value> operands) {

@@ -30,7 +30,8 @@ final class CheckLanguage {
   }
 
   void check() {
-    boolean compileTime = func.method().name().equals(MethodRef.CLINIT) || func.method().name().equals("$values");
+    boolean compileTime =
+        func.method().name().equals(MethodRef.CLINIT) || func.method().name().equals("$values");
     for (Block block : func.blocks()) {
       dropImpossible(block);
       if (!compileTime) {
@@ -43,7 +44,10 @@ final class CheckLanguage {
     }
   }
 
-  /** {@code throw new MatchException() ⇒ throw "java.lang.MatchException"}: an exception is its line. */
+  /**
+   * {@code throw new MatchException() ⇒ throw "java.lang.MatchException"}: an exception is its
+   * line.
+   */
   private void dropImpossible(Block block) {
     for (Value value : List.copyOf(block.body())) {
       if (value.insn() instanceof Insn.New made && IMPOSSIBLE.contains(made.className())) {
@@ -58,17 +62,28 @@ final class CheckLanguage {
 
   private void checkJump(Block block) {
     if (block.jump() instanceof Jump.Throw t && !(t.exception().insn() instanceof Insn.Text)) {
-      report(block.jumpPosition(), "throw", "Return a value that says what went wrong; exceptions come in a later version.");
+      report(
+          block.jumpPosition(),
+          "throw",
+          "Return a value that says what went wrong; exceptions come in a later version.");
     } else if (block.jump() instanceof Jump.Try) {
-      report(block.jumpPosition(), "try", "Test for the failure before it happens; exceptions come in a later version.");
+      report(
+          block.jumpPosition(),
+          "try",
+          "Test for the failure before it happens; exceptions come in a later version.");
     }
   }
 
   private void checkBody(Block block) {
     for (Value value : block.body()) {
-      boolean array = value.insn().kind() == Insn.Kind.NEW_ARRAY && !ExpandLogTemplates.isLogArgument(func, value);
+      boolean array =
+          value.insn().kind() == Insn.Kind.NEW_ARRAY
+              && !ExpandLogTemplates.isLogArgument(func, value);
       if (array) {
-        report(value.position(), "a new array", "Use separate variables, or a Bytes.Builder; arrays come in a later version.");
+        report(
+            value.position(),
+            "a new array",
+            "Use separate variables, or a Bytes.Builder; arrays come in a later version.");
       }
     }
   }
@@ -85,7 +100,8 @@ final class CheckLanguage {
     boolean mustUse = def != null && def.hasAnnotation(Names.MUST_USE);
     if (mustUse || isAction(method)) {
       linker.report(
-          Diagnostic.at(dropped.position(), Code.D0302, Names.readable(method.owner()) + "." + method.name()),
+          Diagnostic.at(
+              dropped.position(), Code.D0302, Names.readable(method.owner()) + "." + method.name()),
           func.method());
     }
   }

@@ -8,7 +8,10 @@ import dev.demitasse.compiler.classfile.ClassFileReader;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The classes, each read once. A class of the JDK is the guest class that stands for it, or is not there. */
+/**
+ * The classes, each read once. A class of the JDK is the guest class that stands for it, or is not
+ * there.
+ */
 final class ClassPool {
   private final ClassPath classPath;
   private final Map<String, ClassDef> classes = new HashMap<>();
@@ -19,7 +22,8 @@ final class ClassPool {
   }
 
   /** The class of this name; null if it is not there. */
-  @Nullable ClassDef find(String name) {
+  @Nullable
+  ClassDef find(String name) {
     String actual = actualName(name);
     if (!classes.containsKey(actual)) {
       byte[] bytes = Names.isJdk(actual) ? null : classPath.find(actual);
@@ -44,7 +48,9 @@ final class ClassPool {
     }
     ClassDef def = ClassFileReader.read(bytes, guest);
     AnnotationDef replaces = def.annotation(Names.REPLACES);
-    return replaces != null && name.replace('/', '.').equals(replaces.values().get("value")) ? guest : name;
+    return replaces != null && name.replace('/', '.').equals(replaces.values().get("value"))
+        ? guest
+        : name;
   }
 
   /** A descriptor with the guest classes in place of those they stand for. */
@@ -59,8 +65,11 @@ final class ClassPool {
     return actual.append(descriptor.substring(from)).toString();
   }
 
-  /** The class that declares the method: the class itself, its superclasses, then their interfaces. */
-  @Nullable ClassDef declaring(String className, String method, String descriptor) {
+  /**
+   * The class that declares the method: the class itself, its superclasses, then their interfaces.
+   */
+  @Nullable
+  ClassDef declaring(String className, String method, String descriptor) {
     for (ClassDef c = find(className); c != null; c = superClass(c)) {
       if (c.method(method, descriptor) != null) {
         return c;
@@ -77,8 +86,11 @@ final class ClassPool {
     return null;
   }
 
-  /** The class that declares the field: the class itself or a superclass, or an interface of one. */
-  @Nullable ClassDef declaringField(String className, String field) {
+  /**
+   * The class that declares the field: the class itself or a superclass, or an interface of one.
+   */
+  @Nullable
+  ClassDef declaringField(String className, String field) {
     for (ClassDef c = find(className); c != null; c = superClass(c)) {
       if (c.field(field) != null) {
         return c;
@@ -94,8 +106,11 @@ final class ClassPool {
   }
 
   /** The superclass; null for Object, and where it is not there. */
-  @Nullable ClassDef superClass(ClassDef def) {
-    return def.superName() == null || def.name().equals(actualName(Names.OBJECT)) ? null : find(def.superName());
+  @Nullable
+  ClassDef superClass(ClassDef def) {
+    return def.superName() == null || def.name().equals(actualName(Names.OBJECT))
+        ? null
+        : find(def.superName());
   }
 
   /** How many superclasses it has. */
@@ -114,7 +129,8 @@ final class ClassPool {
       return true;
     }
     for (ClassDef c = find(className); c != null; c = superClass(c)) {
-      if (c.name().equals(wanted) || c.interfaces().stream().anyMatch(i -> isSubclass(i, ofClass))) {
+      if (c.name().equals(wanted)
+          || c.interfaces().stream().anyMatch(i -> isSubclass(i, ofClass))) {
         return true;
       }
     }

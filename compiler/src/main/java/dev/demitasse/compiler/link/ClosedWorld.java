@@ -47,7 +47,9 @@ public final class ClosedWorld {
     return def != null && def.isFinal();
   }
 
-  /** The instance fields of a class, those of its superclasses first, in the order of declaration. */
+  /**
+   * The instance fields of a class, those of its superclasses first, in the order of declaration.
+   */
   public List<FieldRef> instanceFields(String className) {
     List<FieldRef> fields = new ArrayList<>();
     ClassDef def = pool.find(className);
@@ -60,7 +62,8 @@ public final class ClosedWorld {
     }
     for (FieldDef field : def.fields()) {
       if (!field.isStatic()) {
-        fields.add(new FieldRef(def.name(), field.name(), pool.actualDescriptor(field.descriptor())));
+        fields.add(
+            new FieldRef(def.name(), field.name(), pool.actualDescriptor(field.descriptor())));
       }
     }
     return fields;

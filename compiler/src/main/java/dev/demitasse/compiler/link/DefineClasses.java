@@ -10,7 +10,10 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.function.Function;
 
-/** Writes the bodies of the guest library's {@code Classes}: how the objects of this filter are made. */
+/**
+ * Writes the bodies of the guest library's {@code Classes}: how the objects of this filter are
+ * made.
+ */
 final class DefineClasses {
   /** Not defined here: the size is known when the classes are laid out. */
   static final MethodRef CONTEXT_SIZE = new MethodRef(Names.CLASSES, "contextSize", "()I");
@@ -52,7 +55,10 @@ final class DefineClasses {
     return out.returning(out.add(Insn.Const.ofNull()));
   }
 
-  /** The one class of streams; when there are several, or the plugin may refuse one, objects are kept instead. */
+  /**
+   * The one class of streams; when there are several, or the plugin may refuse one, objects are
+   * kept instead.
+   */
   private String streamClass() {
     if (!filter.isPlugin()) {
       return filter.className();

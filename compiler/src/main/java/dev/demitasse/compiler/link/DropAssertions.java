@@ -7,8 +7,8 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.List;
 
 /**
- * Assertions are off, as on the JVM unless somebody asks for them; so what an {@code assert} statement does is never
- * reached.
+ * Assertions are off, as on the JVM unless somebody asks for them; so what an {@code assert}
+ * statement does is never reached.
  *
  * <pre>
  * get_static A.$assertionsDisabled             ⇒  1

@@ -22,17 +22,27 @@ final class DynamicLinker {
 
   void link(Value value, Insn.Dynamic dynamic) {
     DynamicSite site = dynamic.site();
-    MethodRef made = switch (site.bootstrap().owner()) {
-      case RecipeSite.FACTORY -> {
-        linkConcatenation(value, dynamic);
-        yield null;
-      }
-      case "java/lang/runtime/ObjectMethods" -> recordMethod(site);
-      case "java/lang/invoke/LambdaMetafactory" ->
-          throw unsupported(value, "a lambda or method reference", "Write a loop or a method; lambdas come in a later version.");
-      case "java/lang/Class" -> throw new DiagnosticException(Restrictions.member(value.position(), "java/lang/Class", "class literal"));
-      default -> throw unsupported(value, "this use of " + Names.readable(site.bootstrap().owner()), "Write it as if statements.");
-    };
+    MethodRef made =
+        switch (site.bootstrap().owner()) {
+          case RecipeSite.FACTORY -> {
+            linkConcatenation(value, dynamic);
+            yield null;
+          }
+          case "java/lang/runtime/ObjectMethods" -> recordMethod(site);
+          case "java/lang/invoke/LambdaMetafactory" ->
+              throw unsupported(
+                  value,
+                  "a lambda or method reference",
+                  "Write a loop or a method; lambdas come in a later version.");
+          case "java/lang/Class" ->
+              throw new DiagnosticException(
+                  Restrictions.member(value.position(), "java/lang/Class", "class literal"));
+          default ->
+              throw unsupported(
+                  value,
+                  "this use of " + Names.readable(site.bootstrap().owner()),
+                  "Write it as if statements.");
+        };
     if (made != null) {
       call(value, made, dynamic.operands());
     }
@@ -49,13 +59,17 @@ final class DynamicLinker {
     Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
     NumbersInText numbers = NumbersInText.of(func, dynamic);
     MethodRef made =
-        linker.synthesized().concatenation(new Recipe(parsed.parts(), numbers.unsigned()), numbers.descriptor());
+        linker
+            .synthesized()
+            .concatenation(new Recipe(parsed.parts(), numbers.unsigned()), numbers.descriptor());
     call(value, made, numbers.operands());
   }
 
   private MethodRef recordMethod(DynamicSite site) {
     String record = new MethodRef("", "", site.descriptor()).parameters().get(0);
-    return linker.synthesized().recordMethod(FuncWriter.className(record), site.name(), site.descriptor());
+    return linker
+        .synthesized()
+        .recordMethod(FuncWriter.className(record), site.name(), site.descriptor());
   }
 
   private static DiagnosticException unsupported(Value value, String what, String remedy) {

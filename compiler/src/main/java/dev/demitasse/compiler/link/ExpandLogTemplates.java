@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Makes a concatenation of a log call with arguments, without the array and the boxes that javac makes:
- * {@code Log.info("a {}", new Object[] {Integer.valueOf(n)}) ⇒ Log.write(2, "a " + n)}.
+ * Makes a concatenation of a log call with arguments, without the array and the boxes that javac
+ * makes: {@code Log.info("a {}", new Object[] {Integer.valueOf(n)}) ⇒ Log.write(2, "a " + n)}.
  */
 final class ExpandLogTemplates {
-  private static final List<String> LEVELS = List.of("trace", "debug", "info", "warn", "error", "critical");
+  private static final List<String> LEVELS =
+      List.of("trace", "debug", "info", "warn", "error", "critical");
   private static final String DESCRIPTOR = "(Ljava/lang/String;[Ljava/lang/Object;)V";
 
   private final Linker linker;
@@ -74,13 +75,15 @@ final class ExpandLogTemplates {
     Value array = call.operands().get(1);
     List<Value> args = elements(array);
     if (args == null) {
-      throw unsupported(value, "an array as the arguments of a log call", "Write the arguments one by one.");
+      throw unsupported(
+          value, "an array as the arguments of a log call", "Write the arguments one by one.");
     }
     if (args.isEmpty()) {
       Value levelValue = func.newValue(Insn.Const.ofInt(level), null, value.position());
       block.body().add(block.body().indexOf(value), levelValue);
       MethodRef write = new MethodRef(Names.LOG, "write", "(ILjava/lang/String;)V");
-      value.redefine(new Insn.Call(write, Insn.Dispatch.STATIC, List.of(levelValue, call.operands().get(0))));
+      value.redefine(
+          new Insn.Call(write, Insn.Dispatch.STATIC, List.of(levelValue, call.operands().get(0))));
     } else {
       value.redefine(template(value, level, call.operands().get(0), args));
     }
@@ -91,7 +94,8 @@ final class ExpandLogTemplates {
     if (!(text.insn() instanceof Insn.Text literal)) {
       throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0303, "arguments"));
     }
-    List<Value> shown = args.subList(0, Recipe.ofTemplate(literal.latin1(), args.size()).arguments());
+    List<Value> shown =
+        args.subList(0, Recipe.ofTemplate(literal.latin1(), args.size()).arguments());
     StringBuilder descriptor = new StringBuilder("(");
     List<Value> operands = new ArrayList<>();
     for (Value arg : shown) {
@@ -103,9 +107,12 @@ final class ExpandLogTemplates {
     return new Insn.Call(function, Insn.Dispatch.STATIC, operands);
   }
 
-  /** The elements that were stored into a new array, in order; null if it is not filled on the spot. */
+  /**
+   * The elements that were stored into a new array, in order; null if it is not filled on the spot.
+   */
   private @Nullable List<Value> elements(Value array) {
-    boolean fixed = array.insn() instanceof Insn.NewArray made && made.length().insn() instanceof Insn.Const;
+    boolean fixed =
+        array.insn() instanceof Insn.NewArray made && made.length().insn() instanceof Insn.Const;
     if (!fixed) {
       return null;
     }
@@ -138,7 +145,8 @@ final class ExpandLogTemplates {
       return ((Insn.Call) arg.insn()).method().parameters().get(0);
     }
     if (arg.className() == null) {
-      throw unsupported(call, "a log argument of unknown class", "Give it a variable of its own type.");
+      throw unsupported(
+          call, "a log argument of unknown class", "Give it a variable of its own type.");
     }
     return arg.className().startsWith("[") ? arg.className() : "L" + arg.className() + ";";
   }

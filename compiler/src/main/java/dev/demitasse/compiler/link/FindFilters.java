@@ -79,7 +79,11 @@ public final class FindFilters {
     if (earlier != null) {
       report.accept(
           Diagnostic.at(
-              position, Code.D0403, name, Names.readable(earlier.className()), Names.readable(def.name())));
+              position,
+              Code.D0403,
+              name,
+              Names.readable(earlier.className()),
+              Names.readable(def.name())));
     }
   }
 
@@ -91,7 +95,8 @@ public final class FindFilters {
 
   /** The line of the first instruction of the class: there is no line for the class itself. */
   private static Position position(ClassDef def) {
-    int first = def.methods().stream().mapToInt(FindFilters::firstLine).filter(l -> l > 0).min().orElse(0);
+    int first =
+        def.methods().stream().mapToInt(FindFilters::firstLine).filter(l -> l > 0).min().orElse(0);
     return new Position(def.name(), def.sourceFile(), first, null);
   }
 

@@ -9,8 +9,8 @@ import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Value;
 
 /**
- * Gives the settings of the guest library their values and drops the branches not taken, before anything is reached
- * from there: {@code if (Settings.stateful()) a else b ⇒ b}.
+ * Gives the settings of the guest library their values and drops the branches not taken, before
+ * anything is reached from there: {@code if (Settings.stateful()) a else b ⇒ b}.
  */
 final class FoldSettings {
   private static final String PREFIX = "setting ";
@@ -35,8 +35,11 @@ final class FoldSettings {
 
   private static void fold(Value value, Insn.Call call, Linker linker) {
     AnnotationDef instruction = CallLinker.instruction(linker.pool(), call.method());
-    if (instruction != null && instruction.values().get("value") instanceof String text && text.startsWith(PREFIX)) {
-      value.redefine(Insn.Const.ofInt(linker.settings().value(text.substring(PREFIX.length())) ? 1 : 0));
+    if (instruction != null
+        && instruction.values().get("value") instanceof String text
+        && text.startsWith(PREFIX)) {
+      value.redefine(
+          Insn.Const.ofInt(linker.settings().value(text.substring(PREFIX.length())) ? 1 : 0));
     }
   }
 
@@ -54,7 +57,8 @@ final class FoldSettings {
   }
 
   private static boolean endsInConstant(Block block) {
-    return !block.body().isEmpty() && block.body().get(block.body().size() - 1).insn() instanceof Insn.Const;
+    return !block.body().isEmpty()
+        && block.body().get(block.body().size() - 1).insn() instanceof Insn.Const;
   }
 
   private static Boolean constant(Value condition) {

@@ -33,7 +33,8 @@ final class FuncWriter {
   }
 
   static String className(String descriptor) {
-    return descriptor.startsWith("L") ? descriptor.substring(1, descriptor.length() - 1)
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1)
         : descriptor.startsWith("[") ? descriptor : null;
   }
 
@@ -82,7 +83,8 @@ final class FuncWriter {
   }
 
   Value call(Insn.Dispatch dispatch, MethodRef method, Value... args) {
-    return add(new Insn.Call(method, dispatch, List.of(args)), className(method.resultDescriptor()));
+    return add(
+        new Insn.Call(method, dispatch, List.of(args)), className(method.resultDescriptor()));
   }
 
   Value callStatic(String owner, String name, String descriptor, Value... args) {

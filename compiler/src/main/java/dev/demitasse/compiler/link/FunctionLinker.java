@@ -19,7 +19,10 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.List;
 
-/** Links one function: gives each instruction its meaning inside a module, and follows what it reaches. */
+/**
+ * Links one function: gives each instruction its meaning inside a module, and follows what it
+ * reaches.
+ */
 final class FunctionLinker {
   private final Linker linker;
   private final ClassPool pool;
@@ -61,7 +64,9 @@ final class FunctionLinker {
 
   /** What is thrown without a place is about this one. */
   private static Diagnostic at(Value value, Diagnostic d) {
-    return d.position().line() > 0 ? d : new Diagnostic(d.code(), value.position(), d.args(), d.because());
+    return d.position().line() > 0
+        ? d
+        : new Diagnostic(d.code(), value.position(), d.args(), d.because());
   }
 
   private void linkOrThrow(Block block, Value value) {
@@ -99,7 +104,9 @@ final class FunctionLinker {
   }
 
   static boolean isResultCell(String className) {
-    return className.equals(Names.OUT_BYTES) || className.equals(Names.OUT_INT) || className.equals(Names.OUT_LONG);
+    return className.equals(Names.OUT_BYTES)
+        || className.equals(Names.OUT_INT)
+        || className.equals(Names.OUT_LONG);
   }
 
   private void linkGetField(Value value, Insn.GetField get) {
@@ -121,7 +128,9 @@ final class FunctionLinker {
 
   /** What is kept between callbacks may not refer to what is gone when a callback ends. */
   private void checkKept(Value value, FieldRef field) {
-    boolean context = pool.isSubclass(field.owner(), Names.PLUGIN) || pool.isSubclass(field.owner(), Names.HTTP_FILTER);
+    boolean context =
+        pool.isSubclass(field.owner(), Names.PLUGIN)
+            || pool.isSubclass(field.owner(), Names.HTTP_FILTER);
     if (!library && context && field.type() == Type.REF && !isKept(field.descriptor())) {
       throw new DiagnosticException(
           Diagnostic.at(
@@ -156,8 +165,7 @@ final class FunctionLinker {
       throw new DiagnosticException(
           pool.find(field.owner()) == null && !Names.isJdk(field.owner())
               ? Diagnostic.at(Position.NONE, Code.D0103, Names.readable(field.owner()))
-              : Restrictions.member(
-                  Position.NONE, field.owner(), field.name()));
+              : Restrictions.member(Position.NONE, field.owner(), field.name()));
     }
     return new FieldRef(declaring.name(), field.name(), pool.actualDescriptor(field.descriptor()));
   }
@@ -185,7 +193,9 @@ final class FunctionLinker {
 
   private void linkPutStatic(Value value, Insn.PutStatic put) {
     FieldRef field = actual(put.field());
-    boolean own = func.method().name().equals(MethodRef.CLINIT) && func.method().owner().equals(field.owner());
+    boolean own =
+        func.method().name().equals(MethodRef.CLINIT)
+            && func.method().owner().equals(field.owner());
     if (!own) {
       throw new DiagnosticException(
           Diagnostic.at(
@@ -197,7 +207,10 @@ final class FunctionLinker {
     value.redefine(new Insn.PutStatic(field, put.value()));
   }
 
-  /** What the static class decides: {@code x instanceof C ⇒ x != null} where x is a C or below anyway. */
+  /**
+   * What the static class decides: {@code x instanceof C ⇒ x != null} where x is a C or below
+   * anyway.
+   */
   private void linkInstanceOf(Value value, Insn.InstanceOf test) {
     String className = test.className();
     if (!className.startsWith("[")) {
@@ -214,8 +227,8 @@ final class FunctionLinker {
   }
 
   /**
-   * A cast of what a generic method or field gives is javac's own: without unchecked code it cannot fail, and texts have
-   * no class at run time.
+   * A cast of what a generic method or field gives is javac's own: without unchecked code it cannot
+   * fail, and texts have no class at run time.
    */
   private void linkCheck(Block block, Value value, Insn.Check check) {
     if (check.guard() == Guard.CAST && isGeneric(castOperand(check.operands().get(0)))) {

@@ -21,10 +21,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** From a filter class to its closed world: chooses what is exported and whether objects are kept between callbacks. */
+/**
+ * From a filter class to its closed world: chooses what is exported and whether objects are kept
+ * between callbacks.
+ */
 public final class LinkFilter {
   private static final String MARKER = "proxy_abi_version_0_2_0";
-  private static final MethodRef CREATE = new MethodRef(Names.CALLBACKS, "onContextCreate", "(II)V");
+  private static final MethodRef CREATE =
+      new MethodRef(Names.CALLBACKS, "onContextCreate", "(II)V");
   private static final MethodRef DELETE = new MethodRef(Names.CALLBACKS, "onDelete", "(I)V");
   private static final MethodRef MALLOC = new MethodRef(Names.HEAP, "malloc", "(I)I");
   private static final MethodRef NO_MALLOC = new MethodRef(Names.HEAP, "noMemory", "(I)I");
@@ -44,11 +48,20 @@ public final class LinkFilter {
     this.linker = new Linker(pool, filter, settings, diagnostics::add);
   }
 
-  /** The closed world of the filter; what is wrong is reported, and then the result is of no use. */
-  public static Linked link(ClassPath classPath, FilterDef filter, HostProfile host, Consumer<Diagnostic> report) {
-    LinkFilter attempt = new LinkFilter(classPath, filter, false);
+  /**
+   * The closed world of the filter; what is wrong is reported, and then the result is of no use.
+   *
+   * @param stateful are objects kept between callbacks even if no field needs it?
+   */
+  public static Linked link(
+      ClassPath classPath,
+      FilterDef filter,
+      HostProfile host,
+      boolean stateful,
+      Consumer<Diagnostic> report) {
+    LinkFilter attempt = new LinkFilter(classPath, filter, stateful);
     attempt.reachAll(host);
-    if (attempt.needsState()) {
+    if (!stateful && attempt.needsState()) {
       attempt = new LinkFilter(classPath, filter, true);
       attempt.reachAll(host);
     }
@@ -95,7 +108,9 @@ public final class LinkFilter {
   }
 
   private boolean overrides(String className, String method) {
-    for (ClassDef c = pool.find(className); c != null && !Names.isLibrary(c.name()); c = pool.superClass(c)) {
+    for (ClassDef c = pool.find(className);
+        c != null && !Names.isLibrary(c.name());
+        c = pool.superClass(c)) {
       if (c.methods().stream().anyMatch(m -> m.name().equals(method) && !m.isStatic())) {
         return true;
       }
@@ -103,7 +118,9 @@ public final class LinkFilter {
     return false;
   }
 
-  /** The allocator, which is the ABI's marker too; one that refuses where no host call gives bytes. */
+  /**
+   * The allocator, which is the ABI's marker too; one that refuses where no host call gives bytes.
+   */
   private Program.Export allocator(HostProfile host) {
     MethodRef method = receivesBytes() ? MALLOC : NO_MALLOC;
     if (method.equals(NO_MALLOC)) {
@@ -134,11 +151,17 @@ public final class LinkFilter {
         .toList();
   }
 
-  /** Must a later callback see what an earlier one left in an object, or whether there is one at all? */
+  /**
+   * Must a later callback see what an earlier one left in an object, or whether there is one at
+   * all?
+   */
   private boolean needsState() {
-    boolean fields = linker.readFields().stream().map(FieldRef::owner).anyMatch(this::isContextClass);
-    long streams = contextClasses.stream().filter(c -> pool.isSubclass(c, Names.HTTP_FILTER)).count();
-    boolean sharedWithPlugins = contextClasses.stream().anyMatch(c -> overrides(c, "onDone") || overrides(c, "onLog"));
+    boolean fields =
+        linker.readFields().stream().map(FieldRef::owner).anyMatch(this::isContextClass);
+    long streams =
+        contextClasses.stream().filter(c -> pool.isSubclass(c, Names.HTTP_FILTER)).count();
+    boolean sharedWithPlugins =
+        contextClasses.stream().anyMatch(c -> overrides(c, "onDone") || overrides(c, "onLog"));
     return fields || streams > 1 || sharedWithPlugins || streams > 0 && mayRefuseStreams();
   }
 
@@ -163,7 +186,9 @@ public final class LinkFilter {
 
   private void checkUseful(ClassPath classPath) {
     boolean none = linker.program().exports().size() <= (stateful ? 3 : 2);
-    if (none && diagnostics.isEmpty() && !new LinkFilter(classPath, filter, false).constructionCallsHost()) {
+    if (none
+        && diagnostics.isEmpty()
+        && !new LinkFilter(classPath, filter, false).constructionCallsHost()) {
       ClassDef def = pool.find(filter.className());
       Position position = new Position(def.name(), def.sourceFile(), 0, null);
       diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));
@@ -175,7 +200,8 @@ public final class LinkFilter {
     new DefineClasses(linker, filter).define();
     MethodRef newPlugin = new MethodRef(Names.CLASSES, "newPlugin", DefineClasses.TO_PLUGIN);
     MethodRef newFilter = new MethodRef(Names.CLASSES, "newFilter", DefineClasses.TO_FILTER);
-    MethodRef newStream = new MethodRef(filter.className(), "newHttpFilter", DefineClasses.TO_FILTER);
+    MethodRef newStream =
+        new MethodRef(filter.className(), "newHttpFilter", DefineClasses.TO_FILTER);
     linker.reachFrom(filter.isPlugin() ? newPlugin : newFilter);
     if (filter.isPlugin() && overrides(filter.className(), "newHttpFilter")) {
       linker.reachFrom(newStream);
@@ -197,6 +223,11 @@ public final class LinkFilter {
   private Linked result() {
     ClosedWorld world = new ClosedWorld(pool, linker.instantiated());
     return new Linked(
-        linker.program(), world, List.copyOf(contextClasses), stateful, linker.initialisers(), allocating());
+        linker.program(),
+        world,
+        List.copyOf(contextClasses),
+        stateful,
+        linker.initialisers(),
+        allocating());
   }
 }

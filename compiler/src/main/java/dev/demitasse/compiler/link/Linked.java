@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param program every reachable function, and what is exported
  * @param closedWorld what is known of its classes
- * @param contextClasses the classes of plugins and streams: their objects are kept between callbacks if {@code stateful}
+ * @param contextClasses the classes of plugins and streams: their objects are kept between
+ *     callbacks if {@code stateful}
  * @param stateful are they?
  * @param initialisers the {@code <clinit>} methods of the classes that are initialised
  * @param allocating the host functions that may call the allocator

@@ -23,8 +23,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Collects everything that is reachable from the roots, one method after the other, to a fixed point: rapid type
- * analysis (Bacon and Sweeney, OOPSLA 1996), where a virtual call reaches the methods of the classes made so far.
+ * Collects everything that is reachable from the roots, one method after the other, to a fixed
+ * point: rapid type analysis (Bacon and Sweeney, OOPSLA 1996), where a virtual call reaches the
+ * methods of the classes made so far.
  */
 final class Linker {
   private final ClassPool pool;
@@ -85,7 +86,8 @@ final class Linker {
       while (!pending.isEmpty()) {
         link(pending.remove());
       }
-      virtualSites.forEach(site -> site.targets(this).forEach(t -> reach(t, site.caller(), site.position())));
+      virtualSites.forEach(
+          site -> site.targets(this).forEach(t -> reach(t, site.caller(), site.position())));
     } while (!pending.isEmpty());
   }
 
@@ -142,7 +144,8 @@ final class Linker {
     if (diagnostic.position().line() == 0 && reason != null && reason.caller() != null) {
       // A method that the compiler has made has no source; what asked for it has.
       Diagnostic placed =
-          new Diagnostic(diagnostic.code(), reason.position(), diagnostic.args(), diagnostic.because());
+          new Diagnostic(
+              diagnostic.code(), reason.position(), diagnostic.args(), diagnostic.because());
       report(placed, reason.caller());
     } else {
       report.accept(diagnostic.because(chain(method)));
@@ -168,7 +171,11 @@ final class Linker {
     if (def == null || def.code() == null) {
       Position position = reasons.get(method).position();
       throw new DiagnosticException(
-          Diagnostic.at(position, Code.D0301, Names.readable(method.owner()) + "." + method.name(), "Write it without this method."));
+          Diagnostic.at(
+              position,
+              Code.D0301,
+              Names.readable(method.owner()) + "." + method.name(),
+              "Write it without this method."));
     }
     return SsaBuilder.build(owner, def);
   }
@@ -181,7 +188,14 @@ final class Linker {
     while (reason != null && reason.caller() != null && seen.add(reason.caller())) {
       MethodRef caller = reason.caller();
       if (!Names.isLibrary(caller.owner())) {
-        chain.add("called from " + Names.readable(caller.owner()) + "." + caller.name() + " (" + reason.position() + ")");
+        chain.add(
+            "called from "
+                + Names.readable(caller.owner())
+                + "."
+                + caller.name()
+                + " ("
+                + reason.position()
+                + ")");
       }
       reason = reasons.get(caller);
     }

@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Room for the longest outcome, then the parts from the last to the first, each put before the one behind it:
+ * Room for the longest outcome, then the parts from the last to the first, each put before the one
+ * behind it:
  *
  * <pre>
  * "a" + n + s  ⇒  end = allocate(1 + 20 + s.length) + 1 + 20 + s.length
@@ -26,10 +27,12 @@ import java.util.List;
  *                 text from p to end
  * </pre>
  *
- * <p>So numbers are written where they stay, and without texts among the arguments the room is a constant.
+ * <p>So numbers are written where they stay, and without texts among the arguments the room is a
+ * constant.
  */
 final class MakeConcatenation {
-  // The sum of so many lengths cannot pass 2^32 in a memory of at most 1 GiB (the limit of proxy-wasm-cpp-host).
+  // The sum of so many lengths cannot pass 2^32 in a memory of at most 1 GiB (the limit of
+  // proxy-wasm-cpp-host).
   private static final int MOST_PARTS = 4;
 
   // The digits of 2^64 - 1, and those of -2^63 with its sign.
@@ -90,21 +93,24 @@ final class MakeConcatenation {
         yield new Part(out.callStatic(Names.STRING, "valueOf", toText, value), true, false);
       }
       case "F", "D" ->
-          throw new DiagnosticException(Restrictions.member(Position.NONE, "java/lang/Double", "toString"));
+          throw new DiagnosticException(
+              Restrictions.member(Position.NONE, "java/lang/Double", "toString"));
       case "Ljava/lang/String;" -> new Part(nullSafe(value), true, false);
       default -> new Part(toString(descriptor, value), true, false);
     };
   }
 
   private Value nullSafe(Value value) {
-    return out.callStatic(Names.GUEST_STRING, "valueOf", "(Ljava/lang/String;)Ljava/lang/String;", value);
+    return out.callStatic(
+        Names.GUEST_STRING, "valueOf", "(Ljava/lang/String;)Ljava/lang/String;", value);
   }
 
   private Value toString(String descriptor, Value value) {
     String className = FuncWriter.className(descriptor);
     if (className == null || className.startsWith("[")) {
       throw new DiagnosticException(
-          Diagnostic.at(Position.NONE, Code.D0201, "the text of an array", "Concatenate its elements."));
+          Diagnostic.at(
+              Position.NONE, Code.D0201, "the text of an array", "Concatenate its elements."));
     }
     Value isNull = out.arith(Op.REF_EQ, value, out.add(Insn.Const.ofNull()));
     Block some = out.newBlock();
@@ -113,7 +119,10 @@ final class MakeConcatenation {
     out.end(new Jump.If(isNull, Target.of(end, out.text("null")), Target.of(some)));
     out.continueIn(some);
     Value text =
-        out.call(Insn.Dispatch.VIRTUAL, new MethodRef(className, "toString", "()Ljava/lang/String;"), value);
+        out.call(
+            Insn.Dispatch.VIRTUAL,
+            new MethodRef(className, "toString", "()Ljava/lang/String;"),
+            value);
     out.end(new Jump.Goto(Target.of(end, text)));
     out.continueIn(end);
     return result;
@@ -123,7 +132,10 @@ final class MakeConcatenation {
     int numbers = (int) parts.stream().filter(p -> !p.isText()).count();
     Value room = out.constant(MOST_DIGITS * numbers);
     for (Part part : parts) {
-      room = part.isText() ? out.arith(Op.I32_ADD, room, out.get(FuncWriter.LENGTH, part.value())) : room;
+      room =
+          part.isText()
+              ? out.arith(Op.I32_ADD, room, out.get(FuncWriter.LENGTH, part.value()))
+              : room;
     }
     Value block = out.callStatic(Names.HEAP, "allocate", "(I)I", room);
     out.check(Guard.MEMORY, block);
@@ -138,11 +150,13 @@ final class MakeConcatenation {
   private Value putText(Value end, Value text) {
     Value length = out.get(FuncWriter.LENGTH, text);
     Value at = out.arith(Op.I32_SUB, end, length);
-    out.add(new Insn.Memory(Op.MEMORY_COPY, 0, List.of(at, out.get(FuncWriter.ADDRESS, text), length)));
+    out.add(
+        new Insn.Memory(Op.MEMORY_COPY, 0, List.of(at, out.get(FuncWriter.ADDRESS, text), length)));
     return at;
   }
 
   private Value putNumber(Value end, Part part) {
-    return out.callStatic(LONG, part.unsigned() ? "digits" : "signedDigits", "(IJ)I", end, part.value());
+    return out.callStatic(
+        LONG, part.unsigned() ? "digits" : "signedDigits", "(IJ)I", end, part.value());
   }
 }

@@ -11,14 +11,18 @@ import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.Map;
 
-/** One comparison of the receiver's class after the other: {@code o is A ? A.m(o) : o is B ? B.m(o) : C.m(o)}. */
+/**
+ * One comparison of the receiver's class after the other: {@code o is A ? A.m(o) : o is B ? B.m(o)
+ * : C.m(o)}.
+ */
 final class MakeDispatcher {
   private MakeDispatcher() {}
 
   /**
    * The function.
    *
-   * @param targets the method by the exact class of the receiver; a class stands before its superclasses
+   * @param targets the method by the exact class of the receiver; a class stands before its
+   *     superclasses
    */
   static Func make(MethodRef method, Map<String, MethodRef> targets) {
     FuncWriter out = new FuncWriter(method);

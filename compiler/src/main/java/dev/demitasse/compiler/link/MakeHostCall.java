@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The marshalling of a host call, from the types of its row in HostCalls: bytes are pointer and size, results go to fixed
- * cells: two words for bytes at 0, a number at 8.
+ * The marshalling of a host call, from the types of its row in HostCalls: bytes are pointer and
+ * size, results go to fixed cells: two words for bytes at 0, a number at 8.
  */
 final class MakeHostCall {
   private static final Datum RESULTS = new Datum.Cell("results", 16);

@@ -19,7 +19,10 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A record's own equals, hashCode and toString, as java.lang.runtime.ObjectMethods of JDK 17 makes them. */
+/**
+ * A record's own equals, hashCode and toString, as java.lang.runtime.ObjectMethods of JDK 17 makes
+ * them.
+ */
 final class MakeRecordMethod {
   private final ClassPool pool;
   private final ClassDef record;
@@ -125,7 +128,8 @@ final class MakeRecordMethod {
   private Func makeToString() {
     String name = record.name();
     List<String> parts = new ArrayList<>();
-    String before = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')) + 1) + "[";
+    String before =
+        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')) + 1) + "[";
     StringBuilder descriptor = new StringBuilder("(");
     List<Value> args = new ArrayList<>();
     for (RecordComponentDef component : record.recordComponents()) {
@@ -137,25 +141,31 @@ final class MakeRecordMethod {
     }
     parts.add(args.isEmpty() ? before + "]" : "]");
     MethodRef concat = new MethodRef(name, "toString", descriptor + ")Ljava/lang/String;");
-    return out.returning(out.add(new Insn.Dynamic(RecipeSite.of(concat, new Recipe(parts)), args), Names.STRING));
+    return out.returning(
+        out.add(new Insn.Dynamic(RecipeSite.of(concat, new Recipe(parts)), args), Names.STRING));
   }
 
   private Value callOn(String descriptor, String name, String methodDescriptor, Value... args) {
     String className = FuncWriter.className(descriptor);
     if (className == null || className.startsWith("[")) {
       throw new DiagnosticException(
-          Diagnostic.at(Position.NONE, Code.D0201, "an array in a record that is compared", "Keep a Bytes."));
+          Diagnostic.at(
+              Position.NONE, Code.D0201, "an array in a record that is compared", "Keep a Bytes."));
     }
     return out.call(Insn.Dispatch.VIRTUAL, new MethodRef(className, name, methodDescriptor), args);
   }
 
   private FieldRef field(RecordComponentDef component) {
-    return new FieldRef(record.name(), component.name(), pool.actualDescriptor(component.descriptor()));
+    return new FieldRef(
+        record.name(), component.name(), pool.actualDescriptor(component.descriptor()));
   }
 
   private static DiagnosticException floating() {
     return new DiagnosticException(
         Diagnostic.at(
-            Position.NONE, Code.D0201, "a floating-point component in a record that is compared", "Scale it to a long."));
+            Position.NONE,
+            Code.D0201,
+            "a floating-point component in a record that is compared",
+            "Scale it to a long."));
   }
 }

@@ -42,9 +42,14 @@ final class Names {
         || className.startsWith(DSL) && className.indexOf('/', DSL.length()) < 0;
   }
 
-  /** Is this a class of the JDK, which exists in a module only as far as a guest class stands for it? */
+  /**
+   * Is this a class of the JDK, which exists in a module only as far as a guest class stands for
+   * it?
+   */
   static boolean isJdk(String className) {
-    return className.startsWith("java/") || className.startsWith("javax/") || className.startsWith("jdk/");
+    return className.startsWith("java/")
+        || className.startsWith("javax/")
+        || className.startsWith("jdk/");
   }
 
   /** As Java source writes it. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Lets a concatenation write a number itself whose text was made for it alone:
- * {@code "a" + Long.toUnsignedString(n) ⇒ "a" + (unsigned) n}.
+ * Lets a concatenation write a number itself whose text was made for it alone: {@code "a" +
+ * Long.toUnsignedString(n) ⇒ "a" + (unsigned) n}.
  *
  * @param operands what is concatenated
  * @param descriptor the types of the operands, and the result
@@ -41,7 +41,8 @@ record NumbersInText(List<Value> operands, String descriptor, Set<Integer> unsig
   }
 
   static NumbersInText of(Func func, Insn.Dynamic dynamic) {
-    List<String> types = new ArrayList<>(new MethodRef("", "", dynamic.site().descriptor()).parameters());
+    List<String> types =
+        new ArrayList<>(new MethodRef("", "", dynamic.site().descriptor()).parameters());
     List<Value> operands = new ArrayList<>(dynamic.operands());
     Set<Integer> unsigned = new TreeSet<>();
     for (int i = 0; i < operands.size(); i++) {
@@ -75,9 +76,17 @@ record NumbersInText(List<Value> operands, String descriptor, Set<Integer> unsig
   private static long uses(Func func, Value value) {
     long uses = 0;
     for (Block block : func.blocks()) {
-      uses += block.body().stream().flatMap(v -> v.insn().operands().stream()).filter(o -> o == value).count();
+      uses +=
+          block.body().stream()
+              .flatMap(v -> v.insn().operands().stream())
+              .filter(o -> o == value)
+              .count();
       uses += block.jump().operands().stream().filter(o -> o == value).count();
-      uses += block.jump().targets().stream().flatMap(t -> t.args().stream()).filter(o -> o == value).count();
+      uses +=
+          block.jump().targets().stream()
+              .flatMap(t -> t.args().stream())
+              .filter(o -> o == value)
+              .count();
     }
     return uses;
   }

@@ -1,7 +1,8 @@
 package dev.demitasse.compiler.link;
 
 /**
- * What a filter decides about the guest library: the constants that {@code @Instruction("setting NAME")} names.
+ * What a filter decides about the guest library: the constants that {@code @Instruction("setting
+ * NAME")} names.
  *
  * @param failOpen does a failed stream go on?
  * @param stateful are the objects of plugins and streams kept between callbacks?

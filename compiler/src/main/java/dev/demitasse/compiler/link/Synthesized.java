@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Functions that no class file holds, each made when it is first needed. A call takes the place of what it stands for,
- * so that linking never cuts a block; inlining does the rest.
+ * Functions that no class file holds, each made when it is first needed. A call takes the place of
+ * what it stands for, so that linking never cuts a block; inlining does the rest.
  */
 final class Synthesized {
   private static final String OWNER = Names.GUEST + "Synthesized";
@@ -24,7 +24,8 @@ final class Synthesized {
   }
 
   /** The function of this method if it is one of these. */
-  @Nullable Func find(MethodRef method) {
+  @Nullable
+  Func find(MethodRef method) {
     Function<MethodRef, Func> maker = makers.get(method);
     return maker == null ? null : maker.apply(method);
   }
@@ -45,7 +46,8 @@ final class Synthesized {
    * @param purpose says in full what it does
    * @param name what it is called in reports
    */
-  MethodRef define(String purpose, String name, String descriptor, Function<MethodRef, Func> maker) {
+  MethodRef define(
+      String purpose, String name, String descriptor, Function<MethodRef, Func> maker) {
     return names.computeIfAbsent(
         purpose + descriptor,
         p -> {
@@ -57,35 +59,53 @@ final class Synthesized {
 
   /** The function that concatenates texts and values as {@code recipe} says. */
   MethodRef concatenation(Recipe recipe, String descriptor) {
-    return define("concat " + recipe, "concat", descriptor, m -> new MakeConcatenation(m, recipe).make());
+    return define(
+        "concat " + recipe, "concat", descriptor, m -> new MakeConcatenation(m, recipe).make());
   }
 
   /** The function that logs what the recipe says at a level. */
   MethodRef logging(int level, Recipe recipe, String descriptor) {
     return define(
-        "log " + level + " " + recipe, "log", descriptor, m -> new MakeConcatenation(m, recipe).makeLogging(level));
+        "log " + level + " " + recipe,
+        "log",
+        descriptor,
+        m -> new MakeConcatenation(m, recipe).makeLogging(level));
   }
 
   /** The function that calls the host: {@code method} is one of HostCalls. */
   MethodRef hostCall(MethodRef method, String importName) {
-    return define("host " + method, method.name(), "(L" + Names.HOST_CALLS + ";" + method.descriptor().substring(1),
+    return define(
+        "host " + method,
+        method.name(),
+        "(L" + Names.HOST_CALLS + ";" + method.descriptor().substring(1),
         m -> MakeHostCall.make(m, importName));
   }
 
   /** The function that reads the bytes a host call has left. */
   MethodRef resultBytes() {
-    return define("result bytes", "resultBytes", "()L" + Names.GUEST_BYTES + ";", MakeHostCall::makeResultBytes);
+    return define(
+        "result bytes",
+        "resultBytes",
+        "()L" + Names.GUEST_BYTES + ";",
+        MakeHostCall::makeResultBytes);
   }
 
   /** The function that calls one of several methods by the class of the receiver. */
   MethodRef dispatcher(MethodRef method, Map<String, MethodRef> targets) {
     String descriptor = "(L" + method.owner() + ";" + method.descriptor().substring(1);
-    return define("dispatch " + method + targets, method.name(), descriptor, m -> MakeDispatcher.make(m, targets));
+    return define(
+        "dispatch " + method + targets,
+        method.name(),
+        descriptor,
+        m -> MakeDispatcher.make(m, targets));
   }
 
   /** The method that a record's class leaves to the JVM. */
   MethodRef recordMethod(String recordClass, String name, String descriptor) {
-    return define("record " + recordClass + "." + name, name, descriptor,
+    return define(
+        "record " + recordClass + "." + name,
+        name,
+        descriptor,
         m -> new MakeRecordMethod(pool, recordClass, m).make(name));
   }
 }

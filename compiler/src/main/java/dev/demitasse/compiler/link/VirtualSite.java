@@ -23,7 +23,8 @@ import java.util.Set;
  * @param receiverClass the receiver's static class, as precise as it is known
  * @param method the method called
  */
-record VirtualSite(MethodRef caller, Block block, Value call, String receiverClass, MethodRef method) {
+record VirtualSite(
+    MethodRef caller, Block block, Value call, String receiverClass, MethodRef method) {
   Position position() {
     return call.position();
   }

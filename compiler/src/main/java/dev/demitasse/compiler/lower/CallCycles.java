@@ -14,7 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The functions that may call themselves, directly or through others: only they can use up the stack. */
+/**
+ * The functions that may call themselves, directly or through others: only they can use up the
+ * stack.
+ */
 final class CallCycles {
   private final Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
 

@@ -45,7 +45,10 @@ final class DropHeapMarks {
   }
 
   private boolean moves(Func func) {
-    return func.blocks().stream().flatMap(b -> b.body().stream()).map(Value::insn).anyMatch(this::moves);
+    return func.blocks().stream()
+        .flatMap(b -> b.body().stream())
+        .map(Value::insn)
+        .anyMatch(this::moves);
   }
 
   private boolean moves(Insn insn) {

@@ -18,9 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The numbers that stand for enum constants: the constants of one enum in their order and together, so that a constant is the
- * number of its enum's first one plus its ordinal. They begin at 1, as 0 is null; where the program asks for the classes of
- * objects they are negative, which no address is (memory ends below 2 GiB), so that both can be told apart.
+ * The numbers that stand for enum constants: the constants of one enum in their order and together,
+ * so that a constant is the number of its enum's first one plus its ordinal. They begin at 1, as 0
+ * is null; where the program asks for the classes of objects they are negative, which no address is
+ * (memory ends below 2 GiB), so that both can be told apart.
  */
 final class EnumTags {
   static final FieldRef ORDINAL = new FieldRef("dev/demitasse/guest/GuestEnum", "ordinal", "I");
@@ -78,7 +79,8 @@ final class EnumTags {
   private String declaredIn(HeapObject object) {
     String className = object.className();
     int dollar = className.lastIndexOf('$');
-    boolean body = dollar > 0 && className.substring(dollar + 1).chars().allMatch(Character::isDigit);
+    boolean body =
+        dollar > 0 && className.substring(dollar + 1).chars().allMatch(Character::isDigit);
     String outer = body ? className.substring(0, dollar) : className;
     return body && world.isSubclass(className, outer) ? outer : className;
   }

@@ -3,7 +3,10 @@ package dev.demitasse.compiler.lower;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Guard;
 
-/** The line that an exception is: class, message, and the innermost place in the filter's own classes. */
+/**
+ * The line that an exception is: class, message, and the innermost place in the filter's own
+ * classes.
+ */
 final class ExceptionText {
   private static final String LIBRARY = "dev/demitasse/";
 
@@ -28,6 +31,7 @@ final class ExceptionText {
   private static boolean isLibrary(String className) {
     boolean below = className.startsWith(LIBRARY);
     String rest = below ? className.substring(LIBRARY.length()) : "";
-    return below && (rest.indexOf('/') < 0 || rest.startsWith("guest/") || rest.startsWith("host/"));
+    return below
+        && (rest.indexOf('/') < 0 || rest.startsWith("guest/") || rest.startsWith("host/"));
   }
 }

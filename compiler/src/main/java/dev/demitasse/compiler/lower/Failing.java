@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The functions that an exception may leave: only after a call of one of them is there something to look at. */
+/**
+ * The functions that an exception may leave: only after a call of one of them is there something to
+ * look at.
+ */
 final class Failing {
   private final Set<MethodRef> functions = new HashSet<>();
 

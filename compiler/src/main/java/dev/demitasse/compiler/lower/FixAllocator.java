@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the module itself allocates nothing and of what the host gives only the last is looked at, all of it may be put
- * to one place, behind everything else: {@code malloc(n) = heap base}. The host checks that it fits, and answers status 6
- * if it does not (Proxy-Wasm specification v0.2.0, {@code INVALID_MEMORY_ACCESS}).
+ * Where the module itself allocates nothing and of what the host gives only the last is looked at,
+ * all of it may be put to one place, behind everything else: {@code malloc(n) = heap base}. The
+ * host checks that it fits, and answers status 6 if it does not (Proxy-Wasm specification v0.2.0,
+ * {@code INVALID_MEMORY_ACCESS}).
  */
 final class FixAllocator {
   private static final String HEAP = "heap";
@@ -46,7 +47,8 @@ final class FixAllocator {
     while (pass.findReceiving()) {
       // Callers of those that were just found may be found next.
     }
-    boolean right = pass.others().stream().allMatch(f -> !pass.allocates(f) && pass.looksAtTheLast(f));
+    boolean right =
+        pass.others().stream().allMatch(f -> !pass.allocates(f) && pass.looksAtTheLast(f));
     if (right && !pass.receiving.isEmpty()) {
       pass.fix();
     }
@@ -62,7 +64,8 @@ final class FixAllocator {
   private boolean findReceiving() {
     boolean found = false;
     for (Func func : others()) {
-      boolean receives = func.blocks().stream().flatMap(b -> b.body().stream()).anyMatch(this::receives);
+      boolean receives =
+          func.blocks().stream().flatMap(b -> b.body().stream()).anyMatch(this::receives);
       found |= receives && receiving.add(func.method());
     }
     return found;
@@ -75,11 +78,15 @@ final class FixAllocator {
   }
 
   private boolean allocates(Func func) {
-    return func.blocks().stream().flatMap(b -> b.body().stream()).map(Value::insn).anyMatch(FixAllocator::allocates);
+    return func.blocks().stream()
+        .flatMap(b -> b.body().stream())
+        .map(Value::insn)
+        .anyMatch(FixAllocator::allocates);
   }
 
   private static boolean allocates(Insn insn) {
-    return insn instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE) || isSet(insn) && !restores(insn);
+    return insn instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE)
+        || isSet(insn) && !restores(insn);
   }
 
   private static boolean isSet(Insn insn) {
@@ -92,7 +99,9 @@ final class FixAllocator {
 
   private boolean looksAtTheLast(Func func) {
     Set<Value> results = new LinkedHashSet<>();
-    func.blocks().forEach(b -> b.body().stream().filter(FixAllocator::isResultAddress).forEach(results::add));
+    func.blocks()
+        .forEach(
+            b -> b.body().stream().filter(FixAllocator::isResultAddress).forEach(results::add));
     Pointers pointers = Pointers.of(program, func, results);
     if (pointers.isKept() || pointers.isReturned()) {
       return false;

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The objects that exist before the module runs, as constant words: those of fields, or an array's length and elements. */
+/**
+ * The objects that exist before the module runs, as constant words: those of fields, or an array's
+ * length and elements.
+ */
 final class HeapImage {
   /** Where an array's elements begin. */
   static final int ELEMENTS = 4;
@@ -69,8 +72,10 @@ final class HeapImage {
   private void putField(BytesOfWords bytes, FieldRef field, int offset, @Nullable Object value) {
     List<Object> words = new ArrayList<>();
     addWords(words, value);
-    int width = Layout.store(field.descriptor()).text().endsWith("8") ? 1
-        : Layout.store(field.descriptor()).text().endsWith("16") ? 2 : 4;
+    int width =
+        Layout.store(field.descriptor()).text().endsWith("8")
+            ? 1
+            : Layout.store(field.descriptor()).text().endsWith("16") ? 2 : 4;
     for (int i = 0; i < words.size(); i++) {
       bytes.put(offset + 4 * i, width, words.get(i));
     }
@@ -105,8 +110,8 @@ final class HeapImage {
   }
 
   /**
-   * Where the value of an enum's constant in a field would be if the constant's number were 0: the row of a constant is
-   * its number times 4, or 8 for a wide field, behind that.
+   * Where the value of an enum's constant in a field would be if the constant's number were 0: the
+   * row of a constant is its number times 4, or 8 for a wide field, behind that.
    */
   Insn enumTable(FieldRef field) {
     List<Object> words = new ArrayList<>();

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where the fields of objects are: one behind the other, those of superclasses first, behind a word with the class's number if
- * the program asks for classes at run time. Wasm needs no alignment; only references have it, since the heap image is made
- * of words.
+ * Where the fields of objects are: one behind the other, those of superclasses first, behind a word
+ * with the class's number if the program asks for classes at run time. Wasm needs no alignment;
+ * only references have it, since the heap image is made of words.
  */
 final class Layout {
   /** Where a class's number is, if there is one. */
@@ -66,7 +66,9 @@ final class Layout {
 
   /** The size of the largest plugin or stream object: all of them have it. */
   int contextSize() {
-    return linked.contextClasses().stream().mapToInt(this::ownSize).reduce(LEAST_CONTEXT, Math::max);
+    return linked.contextClasses().stream()
+        .mapToInt(this::ownSize)
+        .reduce(LEAST_CONTEXT, Math::max);
   }
 
   private int ownSize(String className) {

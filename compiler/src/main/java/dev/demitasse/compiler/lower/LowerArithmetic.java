@@ -28,17 +28,22 @@ final class LowerArithmetic {
       case JAVA_FCMPG -> greaterIfNaN(Op.F32_LT, Op.F32_LE, a, b);
       case JAVA_DCMPL -> lessIfNaN(Op.F64_GT, Op.F64_GE, a, b);
       case JAVA_DCMPG -> greaterIfNaN(Op.F64_LT, Op.F64_LE, a, b);
-      default -> out.add(new Insn.Arith(arith.op(), LowerFunction.lowered(arith.result()), operands));
+      default ->
+          out.add(new Insn.Arith(arith.op(), LowerFunction.lowered(arith.result()), operands));
     };
   }
 
-  /** Only MIN / -1 overflows; as longs it does not, and the low half of the quotient is Java's answer. */
+  /**
+   * Only MIN / -1 overflows; as longs it does not, and the low half of the quotient is Java's
+   * answer.
+   */
   private Value divideInts(Value a, Value b) {
     if (isHarmless(b, Type.I32)) {
       return out.arith(Op.I32_DIV_S, a, b);
     }
     Value quotient =
-        out.arith(Op.I64_DIV_S, out.arith(Op.I64_EXTEND_I32_S, a), out.arith(Op.I64_EXTEND_I32_S, b));
+        out.arith(
+            Op.I64_DIV_S, out.arith(Op.I64_EXTEND_I32_S, a), out.arith(Op.I64_EXTEND_I32_S, b));
     return out.arith(Op.I32_WRAP_I64, quotient);
   }
 
@@ -58,7 +63,10 @@ final class LowerArithmetic {
   }
 
   private static boolean isHarmless(Value divisor, Type type) {
-    return divisor.insn() instanceof Insn.Const c && c.type() == type && c.bits() != 0 && c.bits() != -1;
+    return divisor.insn() instanceof Insn.Const c
+        && c.type() == type
+        && c.bits() != 0
+        && c.bits() != -1;
   }
 
   private Value difference(Op plus, Op minus, Value a, Value b) {

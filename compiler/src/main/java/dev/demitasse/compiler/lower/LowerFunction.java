@@ -24,8 +24,8 @@ import java.util.function.UnaryOperator;
  * fail(e)            ⇒  in a try: goto handler(e); else pending = e; return 0
  * </pre>
  *
- * <p>The host looks at nothing pending, so a callback leaves nothing: it catches everything itself, and what fails in its
- * own handler ends it with 0.
+ * <p>The host looks at nothing pending, so a callback leaves nothing: it catches everything itself,
+ * and what fails in its own handler ends it with 0.
  */
 final class LowerFunction {
   private static final String PENDING = "pending";
@@ -99,7 +99,8 @@ final class LowerFunction {
         leave(value == null ? null : value(value));
       }
       case THROW -> fail(value(((Jump.Throw) jump).exception()));
-      case TRY -> block.end(new Jump.Goto(target(((Jump.Try) jump).normal(), this::value)), position);
+      case TRY ->
+          block.end(new Jump.Goto(target(((Jump.Try) jump).normal(), this::value)), position);
       default -> block.end(jump.map(this::value).mapTargets(this::moved), position);
     }
   }
@@ -164,7 +165,9 @@ final class LowerFunction {
     } else {
       setPending(constant(0));
       Value caught = guard.exception();
-      block.end(new Jump.Goto(target(guard.handler(), v -> v == caught ? exception : value(v))), position);
+      block.end(
+          new Jump.Goto(target(guard.handler(), v -> v == caught ? exception : value(v))),
+          position);
     }
   }
 
@@ -182,7 +185,9 @@ final class LowerFunction {
     block.end(new Jump.If(shallow, Target.of(next), Target.of(failed)), position);
     block = failed;
     setPending(add(new Insn.Address(Octets.constant("java.lang.StackOverflowError"), 0)));
-    block.end(new Jump.Return(from.result() == Type.VOID ? null : add(new Insn.Const(lowered(from.result()), 0))));
+    block.end(
+        new Jump.Return(
+            from.result() == Type.VOID ? null : add(new Insn.Const(lowered(from.result()), 0))));
     block = next;
     setDepth(arith(Op.I32_ADD, depth, constant(1)));
   }

@@ -13,7 +13,8 @@ import java.util.List;
 
 /** Writes what one instruction becomes. */
 final class LowerInstruction {
-  private static final MethodRef CONTEXT_SIZE = new MethodRef("dev/demitasse/guest/Classes", "contextSize", "()I");
+  private static final MethodRef CONTEXT_SIZE =
+      new MethodRef("dev/demitasse/guest/Classes", "contextSize", "()I");
 
   private final Lowering lowering;
   private final LowerFunction out;
@@ -24,7 +25,8 @@ final class LowerInstruction {
   }
 
   /** Writes the instruction; the value that takes its place, null if it has none. */
-  @Nullable Value lower(Value value) {
+  @Nullable
+  Value lower(Value value) {
     Insn insn = value.insn();
     return switch (insn.kind()) {
       case CONST -> constant((Insn.Const) insn);
@@ -66,7 +68,8 @@ final class LowerInstruction {
     Value operand = operand(check, 0);
     Value good =
         switch (check.guard()) {
-          case INDEX, CHAR_INDEX -> out.arith(Op.I32_LT_U, operand, operand(check, 1));
+          case INDEX, CHAR_INDEX, BYTE_INDEX, LATIN1 ->
+              out.arith(Op.I32_LT_U, operand, operand(check, 1));
           case ARRAY_LENGTH -> out.arith(Op.I32_GE_S, operand, out.constant(0));
           case LONG_DIVISOR -> out.arith(Op.I64_NE, operand, out.add(Insn.Const.ofLong(0)));
           default -> operand;
@@ -85,9 +88,12 @@ final class LowerInstruction {
       return out.constant(1);
     }
     int size = lowering.layout().size(className);
-    Value block = out.add(new Insn.Call(Lowering.ALLOCATE, Insn.Dispatch.STATIC, List.of(out.constant(size))));
+    Value block =
+        out.add(
+            new Insn.Call(Lowering.ALLOCATE, Insn.Dispatch.STATIC, List.of(out.constant(size))));
     out.require(block, text(Guard.MEMORY));
-    out.add(new Insn.Memory(Op.MEMORY_FILL, 0, List.of(block, out.constant(0), out.constant(size))));
+    out.add(
+        new Insn.Memory(Op.MEMORY_FILL, 0, List.of(block, out.constant(0), out.constant(size))));
     if (lowering.layout().isNumbered(className)) {
       Value number = out.constant(lowering.numbers().of(className));
       out.add(new Insn.Memory(Op.I32_STORE, Layout.CLASS_NUMBER, List.of(block, number)));
@@ -129,10 +135,14 @@ final class LowerInstruction {
     return null;
   }
 
-  /** An array of an enum's constants in their order needs no table: the element is its first number plus the index. */
+  /**
+   * An array of an enum's constants in their order needs no table: the element is its first number
+   * plus the index.
+   */
   private Value arrayLoad(Insn.ArrayLoad load) {
     Value index = out.value(load.index());
-    Integer first = load.array().insn() instanceof Insn.ObjectRef ref ? firstOfRun(ref.object()) : null;
+    Integer first =
+        load.array().insn() instanceof Insn.ObjectRef ref ? firstOfRun(ref.object()) : null;
     if (first != null) {
       return out.arith(Op.I32_ADD, index, out.constant(first));
     }
@@ -162,7 +172,10 @@ final class LowerInstruction {
       return out.constant(lowering.layout().contextSize());
     }
     List<Value> args = call.operands().stream().map(out::value).toList();
-    Value result = out.add(new Insn.Call(call.method(), Insn.Dispatch.STATIC, LowerFunction.lowered(call.result()), args));
+    Value result =
+        out.add(
+            new Insn.Call(
+                call.method(), Insn.Dispatch.STATIC, LowerFunction.lowered(call.result()), args));
     if (lowering.failing().contains(call.method())) {
       out.requireNothingPending();
     }

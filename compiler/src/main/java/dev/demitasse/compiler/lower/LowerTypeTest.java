@@ -6,8 +6,8 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.List;
 
 /**
- * Asks for the class of an object: {@code o instanceof C ⇒ number(o) is one of C's}, where null and the numbers of enum
- * constants, which are negative then, give 0 as the class's number.
+ * Asks for the class of an object: {@code o instanceof C ⇒ number(o) is one of C's}, where null and
+ * the numbers of enum constants, which are negative then, give 0 as the class's number.
  */
 final class LowerTypeTest {
   private final Lowering lowering;

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /** Lowers a whole program. */
 public final class Lowering {
   /** The nursery's allocator: it stays in the program although nothing calls it before lowering. */
-  public static final MethodRef ALLOCATE = new MethodRef("dev/demitasse/guest/Heap", "allocate", "(I)I");
+  public static final MethodRef ALLOCATE =
+      new MethodRef("dev/demitasse/guest/Heap", "allocate", "(I)I");
 
   // Variables that begin behind all data; every other one begins at 0.
   private static final Set<String> FROM_HEAP_BASE = Set.of("heap", "kept");
@@ -35,7 +36,8 @@ public final class Lowering {
   private Lowering(Linked linked) {
     this.linked = linked;
     this.layout = new Layout(linked, asksForClasses(linked.program()));
-    this.tags = new EnumTags(linked.program(), linked.closedWorld(), asksForClasses(linked.program()));
+    this.tags =
+        new EnumTags(linked.program(), linked.closedWorld(), asksForClasses(linked.program()));
     this.numbers = new ClassNumbers(linked.closedWorld());
     this.image = new HeapImage(layout, tags, numbers);
     this.cycles = new CallCycles(linked.program());
@@ -60,11 +62,15 @@ public final class Lowering {
   private void run() {
     Program program = linked.program();
     Map<MethodRef, Func> lowered = new LinkedHashMap<>();
-    program.functions().forEach((method, func) -> lowered.put(method, new LowerFunction(this, func).lower()));
+    program
+        .functions()
+        .forEach((method, func) -> lowered.put(method, new LowerFunction(this, func).lower()));
     program.functions().putAll(lowered);
     DropHeapMarks.run(program, linked.allocating());
     for (String name : variables) {
-      program.variables().add(new Program.Variable(name, Type.I32, 0, FROM_HEAP_BASE.contains(name)));
+      program
+          .variables()
+          .add(new Program.Variable(name, Type.I32, 0, FROM_HEAP_BASE.contains(name)));
     }
   }
 

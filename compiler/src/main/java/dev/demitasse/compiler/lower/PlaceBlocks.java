@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gives a block of constant size, made in a callback itself, a place of its own for ever, if nothing points into it any
- * more when it is made again: no allocation, and nothing that can fail.
+ * Gives a block of constant size, made in a callback itself, a place of its own for ever, if
+ * nothing points into it any more when it is made again: no allocation, and nothing that can fail.
  *
  * <pre>
  * v = call allocate(46); check.memory v  ⇒  v = address cell
  * </pre>
  *
- * <p>A host does not enter a callback while the same callback runs: what a callback asks for that would lead to another
- * one is done when it has returned (proxy-wasm-cpp-host, {@code src/context.cc}, {@code DeferAfterCallActions}).
+ * <p>A host does not enter a callback while the same callback runs: what a callback asks for that
+ * would lead to another one is done when it has returned (proxy-wasm-cpp-host, {@code
+ * src/context.cc}, {@code DeferAfterCallActions}).
  */
 final class PlaceBlocks {
   private static final int LARGEST = 256;
@@ -72,7 +73,8 @@ final class PlaceBlocks {
     int size = 0;
     if (value.insn() instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE)) {
       size = call.operands().get(0).insn() instanceof Insn.Const c ? c.asInt() : 0;
-    } else if (value.insn() instanceof Insn.New made && !linked.contextClasses().contains(made.className())) {
+    } else if (value.insn() instanceof Insn.New made
+        && !linked.contextClasses().contains(made.className())) {
       size = layout.isNumbered(made.className()) ? 0 : layout.size(made.className());
     }
     return size > 0 && size <= LARGEST ? size : 0;
@@ -97,7 +99,9 @@ final class PlaceBlocks {
   }
 
   private static boolean checksMemory(Value check, Value block) {
-    return check.insn() instanceof Insn.Check c && c.guard() == Guard.MEMORY && c.operands().get(0) == block;
+    return check.insn() instanceof Insn.Check c
+        && c.guard() == Guard.MEMORY
+        && c.operands().get(0) == block;
   }
 
   private void placeObject(Func func, Block block, Value value, String className, Insn address) {

@@ -17,15 +17,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the address of a block of memory goes in one function: all values that may point into the block, and whether the
- * address is kept anywhere else, in memory, in a variable, or by a caller.
+ * Where the address of a block of memory goes in one function: all values that may point into the
+ * block, and whether the address is kept anywhere else, in memory, in a variable, or by a caller.
  */
 final class Pointers {
   /** What gives a number or a truth, never an address, from addresses. */
   private static final Set<Op> COMPARISONS =
       Set.of(
-          Op.REF_EQ, Op.I32_EQZ, Op.I32_EQ, Op.I32_NE, Op.I32_LT_U, Op.I32_LT_S, Op.I32_GT_U, Op.I32_GT_S, Op.I32_LE_U,
-          Op.I32_LE_S, Op.I32_GE_U, Op.I32_GE_S);
+          Op.REF_EQ,
+          Op.I32_EQZ,
+          Op.I32_EQ,
+          Op.I32_NE,
+          Op.I32_LT_U,
+          Op.I32_LT_S,
+          Op.I32_GT_U,
+          Op.I32_GT_S,
+          Op.I32_LE_U,
+          Op.I32_LE_S,
+          Op.I32_GE_U,
+          Op.I32_GE_S);
 
   private static final Set<Op> MOVES =
       Set.of(Op.I32_ADD, Op.I32_SUB, Op.SELECT, Op.REF_TO_ADDRESS, Op.ADDRESS_TO_REF);
@@ -145,7 +155,10 @@ final class Pointers {
     return isNeeded(block, rest);
   }
 
-  /** Is one of the values, made before the given one that stands in this block, needed at it or behind it? */
+  /**
+   * Is one of the values, made before the given one that stands in this block, needed at it or
+   * behind it?
+   */
   boolean isNeededFrom(Block block, Value value) {
     List<Value> rest = block.body().subList(block.body().indexOf(value), block.body().size());
     return isNeeded(block, rest);
@@ -168,7 +181,9 @@ final class Pointers {
     return all;
   }
 
-  /** The values that some block reached from this one's end needs: by walking back from each use. */
+  /**
+   * The values that some block reached from this one's end needs: by walking back from each use.
+   */
   private Set<Value> liveOut(Block block) {
     Set<Value> live = new HashSet<>();
     for (Value each : values) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table of operations: one row an opcode, from which encoder, decoder, printer, validator, interpreter and
- * constant folding work. Codes, names and signatures are those of the WebAssembly Core Specification 2.0, §5.4 and
- * §6.5; the {@code java.} rows at the end have no opcode and are gone after lowering.
+ * The table of operations: one row an opcode, from which encoder, decoder, printer, validator,
+ * interpreter and constant folding work. Codes, names and signatures are those of the WebAssembly
+ * Core Specification 2.0, §5.4 and §6.5; the {@code java.} rows at the end have no opcode and are
+ * gone after lowering.
  *
- * <p>A signature reads {@code operands>result} in the letters of {@link Type}. Where it depends on the instruction
- * (control, locals, globals, {@code select}) it is empty.
+ * <p>A signature reads {@code operands>result} in the letters of {@link Type}. Where it depends on
+ * the instruction (control, locals, globals, {@code select}) it is empty.
  */
 public enum Op {
   UNREACHABLE(0x00, "unreachable", ""),
@@ -213,7 +214,10 @@ public enum Op {
   REF_TO_ADDRESS("java.address", "r>i"),
   /** The object at an address. */
   ADDRESS_TO_REF("java.object", "i>r"),
-  /** Java's int division for a divisor that is not zero: MIN / -1 is MIN (JLS §15.17.2), where {@code i32.div_s} traps. */
+  /**
+   * Java's int division for a divisor that is not zero: MIN / -1 is MIN (JLS §15.17.2), where
+   * {@code i32.div_s} traps.
+   */
   JAVA_IDIV("java.idiv", "ii>i"),
   /** The same for long. */
   JAVA_LDIV("java.ldiv", "ll>l"),
@@ -276,8 +280,10 @@ public enum Op {
     this.text = text;
     this.immediate = immediate;
     int arrow = signature.indexOf('>');
-    this.params = signature.chars().limit(Math.max(arrow, 0)).mapToObj(c -> Type.ofLetter((char) c)).toList();
-    this.result = arrow + 1 < signature.length() ? Type.ofLetter(signature.charAt(arrow + 1)) : Type.VOID;
+    this.params =
+        signature.chars().limit(Math.max(arrow, 0)).mapToObj(c -> Type.ofLetter((char) c)).toList();
+    this.result =
+        arrow + 1 < signature.length() ? Type.ofLetter(signature.charAt(arrow + 1)) : Type.VOID;
   }
 
   /** The opcode; two bytes, the first of them 0xFC, for prefixed ones. */
@@ -329,7 +335,8 @@ public enum Op {
       return 0;
     }
     String width = text.replaceFirst("^.*(load|store)", "").replaceFirst("_.$", "");
-    return Integer.parseInt(width.isEmpty() ? text.substring(1, text.indexOf('.')) : width) / Byte.SIZE;
+    return Integer.parseInt(width.isEmpty() ? text.substring(1, text.indexOf('.')) : width)
+        / Byte.SIZE;
   }
 
   /** The operation with this opcode, or null. */

@@ -1,6 +1,9 @@
 package dev.demitasse.compiler.op;
 
-/** The type of a value: Wasm's four number types, and a reference until {@code lower} makes it an address. */
+/**
+ * The type of a value: Wasm's four number types, and a reference until {@code lower} makes it an
+ * address.
+ */
 public enum Type {
   I32('i', 0x7F),
   I64('l', 0x7E),
@@ -39,7 +42,10 @@ public enum Type {
     throw new IllegalArgumentException("no type has the letter '" + letter + "'");
   }
 
-  /** The type of a field or value with this JVM descriptor ({@code I}, {@code Ljava/lang/String;}, {@code V} …). */
+  /**
+   * The type of a field or value with this JVM descriptor ({@code I}, {@code Ljava/lang/String;},
+   * {@code V} …).
+   */
   public static Type ofDescriptor(String descriptor) {
     return switch (descriptor.charAt(0)) {
       case 'Z', 'B', 'S', 'C', 'I' -> I32;

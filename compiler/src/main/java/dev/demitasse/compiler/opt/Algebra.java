@@ -161,7 +161,9 @@ final class Algebra {
       return null;
     }
     Arith byByte = constant.bits() <= 0xFF ? IntegerOp.match(x, Op.I32_EXTEND8_S) : null;
-    return byByte == null && constant.bits() <= 0xFFFF ? IntegerOp.match(x, Op.I32_EXTEND16_S) : byByte;
+    return byByte == null && constant.bits() <= 0xFFFF
+        ? IntegerOp.match(x, Op.I32_EXTEND16_S)
+        : byByte;
   }
 
   private @Nullable Value or() {
@@ -217,7 +219,10 @@ final class Algebra {
     return isPowerOfTwo() ? emit(Op.I32_SHR_U, x, number(exponent())) : null;
   }
 
-  /** (x op c) op d => x op (c op d), for the operations where the place of the brackets does not matter. */
+  /**
+   * (x op c) op d => x op (c op d), for the operations where the place of the brackets does not
+   * matter.
+   */
   private @Nullable Value chained() {
     Arith inner = constant == null ? null : IntegerOp.match(x, IntegerOp.narrow(insn.op()));
     Value c = inner == null ? null : inner.operands().get(1);

@@ -28,11 +28,17 @@ final class Aliasing {
     return switch (writer.kind()) {
       case PUT_FIELD -> isMemory(read) || isSameField((PutField) writer, read);
       case PUT_STATIC ->
-          isMemory(read) || (read instanceof GetStatic get && get.field().equals(((PutStatic) writer).field()));
+          isMemory(read)
+              || (read instanceof GetStatic get
+                  && get.field().equals(((PutStatic) writer).field()));
       case ARRAY_STORE ->
-          isMemory(read) || (read instanceof ArrayLoad get && get.element().equals(((ArrayStore) writer).element()));
+          isMemory(read)
+              || (read instanceof ArrayLoad get
+                  && get.element().equals(((ArrayStore) writer).element()));
       case GLOBAL -> read instanceof Global get && get.name().equals(((Global) writer).name());
-      case MEMORY -> !(read instanceof Global) && !(read instanceof Memory get && areApart((Memory) writer, get));
+      case MEMORY ->
+          !(read instanceof Global)
+              && !(read instanceof Memory get && areApart((Memory) writer, get));
       default -> true;
     };
   }
@@ -45,7 +51,9 @@ final class Aliasing {
     return read instanceof GetField get && get.field().equals(put.field());
   }
 
-  /** Do a store and a load of the same base, or of two things placed at compile time, not overlap? */
+  /**
+   * Do a store and a load of the same base, or of two things placed at compile time, not overlap?
+   */
   private static boolean areApart(Memory writer, Memory read) {
     if (read.op() == Op.MEMORY_SIZE) {
       return writer.op() != Op.MEMORY_GROW;

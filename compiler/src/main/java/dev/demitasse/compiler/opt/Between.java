@@ -25,7 +25,10 @@ final class Between {
     return dominators;
   }
 
-  /** All writes on any path from the end of the first block to the start of the second, which it dominates. */
+  /**
+   * All writes on any path from the end of the first block to the start of the second, which it
+   * dominates.
+   */
   List<Insn> writes(Block from, Block to) {
     Set<Block> passed = new LinkedHashSet<>();
     Deque<Block> open = new ArrayDeque<>(dominators.predecessors(to));
@@ -36,7 +39,8 @@ final class Between {
       }
     }
     List<Insn> writes = new ArrayList<>();
-    passed.forEach(b -> b.body().stream().map(Value::insn).filter(Between::isWrite).forEach(writes::add));
+    passed.forEach(
+        b -> b.body().stream().map(Value::insn).filter(Between::isWrite).forEach(writes::add));
     return writes;
   }
 

@@ -84,7 +84,8 @@ final class Branches {
 
   private static If asIf(Switch branch, Cursor at) {
     Value key = at.constant(Type.I32, branch.keys().get(0));
-    return new If(at.emit(Op.I32_EQ, branch.selector(), key), branch.cases().get(0), branch.otherwise());
+    return new If(
+        at.emit(Op.I32_EQ, branch.selector(), key), branch.cases().get(0), branch.otherwise());
   }
 
   /** Do both go to one block with the same arguments? */

@@ -49,7 +49,10 @@ final class CallGraph {
     return called;
   }
 
-  /** The functions that the instruction may call: for a receiver of unknown class all with this name and descriptor. */
+  /**
+   * The functions that the instruction may call: for a receiver of unknown class all with this name
+   * and descriptor.
+   */
   private static List<MethodRef> callees(Insn insn, Program program) {
     if (!(insn instanceof Call call)) {
       return List.of();
@@ -57,7 +60,9 @@ final class CallGraph {
     if (isDirect(call)) {
       return program.functions().containsKey(call.method()) ? List.of(call.method()) : List.of();
     }
-    return program.functions().keySet().stream().filter(m -> m.in("").equals(call.method().in(""))).toList();
+    return program.functions().keySet().stream()
+        .filter(m -> m.in("").equals(call.method().in("")))
+        .toList();
   }
 
   private static boolean isDirect(Call call) {
@@ -66,7 +71,9 @@ final class CallGraph {
 
   /** The function that a direct call calls; null if the instruction is no such call. */
   static @Nullable Func callee(Insn insn, Program program) {
-    return insn instanceof Call call && isDirect(call) ? program.functions().get(call.method()) : null;
+    return insn instanceof Call call && isDirect(call)
+        ? program.functions().get(call.method())
+        : null;
   }
 
   /** Is there just one call of the function, and nobody outside who may call it? */

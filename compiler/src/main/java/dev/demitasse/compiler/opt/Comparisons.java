@@ -7,7 +7,6 @@ import dev.demitasse.compiler.ssa.Arithmetic;
 import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Insn.Const;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.List;
 
 /**
  * Comparisons of two integers.
@@ -42,7 +41,10 @@ final class Comparisons {
     this.at = at;
   }
 
-  /** What computes the same; null if this is not a comparison of two integers, or nothing simpler is known. */
+  /**
+   * What computes the same; null if this is not a comparison of two integers, or nothing simpler is
+   * known.
+   */
   static @Nullable Value simplify(Arith insn, Cursor at) {
     return IntegerOp.mirrored(insn.op()) == null ? null : new Comparisons(insn, at).simplify();
   }
@@ -152,7 +154,8 @@ final class Comparisons {
     return switch (IntegerOp.narrow(inner.op())) {
       case I32_ADD -> c == null ? null : moved(a, constant.bits() - c.bits());
       case I32_XOR -> c == null ? null : moved(a, constant.bits() ^ c.bits());
-      case I32_SUB -> Constants.of(a) == null ? null : moved(b, Constants.of(a).bits() - constant.bits());
+      case I32_SUB ->
+          Constants.of(a) == null ? null : moved(b, Constants.of(a).bits() - constant.bits());
       case SELECT -> clamped(inner);
       default -> null;
     };

@@ -9,7 +9,10 @@ import dev.demitasse.compiler.ssa.Value;
 final class Conditions {
   private Conditions() {}
 
-  /** What is zero exactly where the condition is: x for {@code x != 0}; null if it cannot be said shorter. */
+  /**
+   * What is zero exactly where the condition is: x for {@code x != 0}; null if it cannot be said
+   * shorter.
+   */
   static @Nullable Value stripped(Value condition) {
     Arith apart = arith(condition, Op.I32_NE);
     if (apart != null && Constants.is(apart.operands().get(1), 0)) {
@@ -22,7 +25,10 @@ final class Conditions {
     return inner == null ? null : negated(inner);
   }
 
-  /** What is zero exactly where the condition is not, without a new instruction: x for {@code eqz x}; else null. */
+  /**
+   * What is zero exactly where the condition is not, without a new instruction: x for {@code eqz
+   * x}; else null.
+   */
   static @Nullable Value negated(Value condition) {
     Arith zero = arith(condition, Op.I32_EQZ);
     return zero == null ? null : zero.operands().get(0);

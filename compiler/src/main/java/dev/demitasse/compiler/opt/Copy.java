@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A second one of some blocks, with instructions and jumps among themselves; what is not copied stays what it is. */
+/**
+ * A second one of some blocks, with instructions and jumps among themselves; what is not copied
+ * stays what it is.
+ */
 final class Copy {
   private final Func into;
   private final UnaryOperator<Position> positions;
@@ -92,6 +95,8 @@ final class Copy {
 
   private Jump jump(Jump original) {
     Jump copy = original.map(this::of).mapTargets(t -> new Target(of(t.block()), t.args()));
-    return copy instanceof Try end ? new Try(of(end.exception()), end.normal(), end.handler()) : copy;
+    return copy instanceof Try end
+        ? new Try(of(end.exception()), end.normal(), end.handler())
+        : copy;
   }
 }

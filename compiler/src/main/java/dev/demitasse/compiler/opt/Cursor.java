@@ -1,11 +1,11 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Arith;
-import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -59,15 +59,22 @@ final class DropTests implements FuncPass {
     return false;
   }
 
-  /** Would the edge, if it were taken where the facts hold, lead to the other target by computations alone? */
-  private static boolean leadsTo(Func func, Edge first, Target other, Facts facts, Simplifier simplifier) {
+  /**
+   * Would the edge, if it were taken where the facts hold, lead to the other target by computations
+   * alone?
+   */
+  private static boolean leadsTo(
+      Func func, Edge first, Target other, Facts facts, Simplifier simplifier) {
     Edge edge = first;
     int size = 0;
     for (int i = 0; i < MAX_STEPS; i++) {
       Block block = edge.target().block();
       size += Size.of(block);
       boolean isFree = block.body().stream().allMatch(v -> Speculation.isSafe(v.insn()));
-      if (!isFree || size > MAX_SIZE || !edge.target().args().isEmpty() || !Foresight.isPossible(block)) {
+      if (!isFree
+          || size > MAX_SIZE
+          || !edge.target().args().isEmpty()
+          || !Foresight.isPossible(block)) {
         return false;
       }
       edge = new Foresight(func, edge, facts, simplifier).way();

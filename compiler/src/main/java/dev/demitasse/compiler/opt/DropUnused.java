@@ -25,8 +25,9 @@ import java.util.Set;
  * goto b(x, y) ... b(p, q): return q          =>   goto b(y) ... b(q): return q
  * </pre>
  *
- * <p>Needed is what has an effect, what a jump decides by, and what that is computed from. Writing into an object made
- * here is an effect only if the object is needed. All of a function that is not needed goes in one rewrite.
+ * <p>Needed is what has an effect, what a jump decides by, and what that is computed from. Writing
+ * into an object made here is an effect only if the object is needed. All of a function that is not
+ * needed goes in one rewrite.
  */
 final class DropUnused implements FuncPass {
   @Override

@@ -35,7 +35,8 @@ final class Edges {
   }
 
   /** The only edge to the block; null if there are more, or none because it is the entry. */
-  @Nullable Edge only(Block block) {
+  @Nullable
+  Edge only(Block block) {
     List<Edge> edges = into(block);
     return edges.size() == 1 ? edges.get(0) : null;
   }

@@ -19,8 +19,8 @@ import java.util.List;
  * c = call isSafe("x-request-id"); if c goto a else b     =>   c = 1; if c goto a else b
  * </pre>
  *
- * <p>Only functions that compute their result from their arguments alone; see {@link PureFunctions}. A call that throws
- * or takes long stays.
+ * <p>Only functions that compute their result from their arguments alone; see {@link
+ * PureFunctions}. A call that throws or takes long stays.
  */
 final class EvaluateCalls implements Pass {
   private final World world;

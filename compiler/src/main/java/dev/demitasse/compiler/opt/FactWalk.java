@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Goes through a function from a block to those that it dominates, with the {@link Facts} that hold there. */
+/**
+ * Goes through a function from a block to those that it dominates, with the {@link Facts} that hold
+ * there.
+ */
 final class FactWalk {
   private final Dominators dominators;
   private final Edges edges;

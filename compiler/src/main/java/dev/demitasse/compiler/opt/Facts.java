@@ -9,21 +9,22 @@ import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.InstanceOf;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** What the branches taken and the checks passed on every path to a place say about values there. */
+/**
+ * What the branches taken and the checks passed on every path to a place say about values there.
+ */
 final class Facts {
   private final @Nullable Facts outer;
   private final Known known;
   private final Map<Insn, Boolean> answers = new HashMap<>();
   private final Map<Value, Range> ranges = new HashMap<>();
+
   /** As the values are ordered without sign: ranges of what they are with the sign turned over. */
   private final Map<Value, Range> unsigned = new HashMap<>();
+
   private final Map<Value, Boolean> nulls = new HashMap<>();
-  private final Set<Value> notZero = new HashSet<>();
 
   /** What holds in the whole function. */
   record Known(NonNull nonNull, Inductions inductions) {
@@ -52,7 +53,8 @@ final class Facts {
     List<Value> in = check.operands();
     switch (check.guard()) {
       case NULL -> nulls.put(in.get(0).resolved(), false);
-      case INDEX, CHAR_INDEX -> assume(Arith.of(Op.I32_LT_U, in.get(0).resolved(), in.get(1).resolved()), true);
+      case INDEX, CHAR_INDEX, BYTE_INDEX, LATIN1 ->
+          assume(Arith.of(Op.I32_LT_U, in.get(0).resolved(), in.get(1).resolved()), true);
       case INT_DIVISOR, LONG_DIVISOR -> narrow(in.get(0), Op.I32_NE, 0);
       case ARRAY_LENGTH -> narrow(in.get(0), Op.I32_GE_S, 0);
       case CAST, MEMORY -> assume(in.get(0), true);
@@ -190,7 +192,8 @@ final class Facts {
   }
 
   /** Is it null here? Null if that is not known. */
-  @Nullable Boolean isNull(Value reference) {
+  @Nullable
+  Boolean isNull(Value reference) {
     Value key = reference.resolved();
     for (Facts facts = this; facts != null; facts = facts.outer) {
       Boolean answer = facts.nulls.get(key);
@@ -230,7 +233,8 @@ final class Facts {
   }
 
   /** Is the condition not zero here? Null if that is not known. */
-  @Nullable Boolean isTrue(Value condition) {
+  @Nullable
+  Boolean isTrue(Value condition) {
     Value value = condition.resolved();
     Range range = range(value);
     if (range.min() == 0 && range.max() == 0) {
@@ -243,16 +247,15 @@ final class Facts {
   }
 
   private boolean isNotZero(Value value) {
-    for (Facts facts = this; facts != null; facts = facts.outer) {
-      if (facts.notZero.contains(value)) {
-        return true;
-      }
-    }
-    return false;
+    Range range = unsignedRange(value);
+    return Constants.isInteger(value.type())
+        && range.min() <= range.max()
+        && !range.contains(Range.turned(value.type(), 0));
   }
 
   /** Is what the instruction computes not zero here? Null if that is not known. */
-  @Nullable Boolean answer(Insn insn) {
+  @Nullable
+  Boolean answer(Insn insn) {
     if (!(insn instanceof Arith arith) || arith.operands().size() > 2) {
       return null;
     }
@@ -276,7 +279,9 @@ final class Facts {
     if (range.min() > range.max()) {
       return null;
     }
-    return !range.contains(0) || isNotZero(x.resolved()) ? Boolean.TRUE : range.min() == 0 && range.max() == 0 ? Boolean.FALSE : null;
+    return !range.contains(0) || isNotZero(x.resolved())
+        ? Boolean.TRUE
+        : range.min() == 0 && range.max() == 0 ? Boolean.FALSE : null;
   }
 
   private @Nullable Boolean sameReference(Value x, Value y) {
@@ -286,7 +291,8 @@ final class Facts {
       return true;
     }
     boolean apart =
-        (Boolean.TRUE.equals(first) && isNonNull(y)) || (Boolean.TRUE.equals(second) && isNonNull(x));
+        (Boolean.TRUE.equals(first) && isNonNull(y))
+            || (Boolean.TRUE.equals(second) && isNonNull(x));
     return apart ? Boolean.FALSE : null;
   }
 
@@ -326,13 +332,18 @@ final class Facts {
   /** Of two numbers that are not negative the unsigned order is the signed one. */
   private @Nullable Boolean unsignedBySigned(Arith comparison, Value x, Value y) {
     Op narrow = IntegerOp.narrow(comparison.op());
-    boolean isUnsigned = narrow == Op.I32_LT_U || narrow == Op.I32_GE_U || narrow == Op.I32_LE_U || narrow == Op.I32_GT_U;
+    boolean isUnsigned =
+        narrow == Op.I32_LT_U
+            || narrow == Op.I32_GE_U
+            || narrow == Op.I32_LE_U
+            || narrow == Op.I32_GT_U;
     // x <s y and 0 <= x together say 0 <= y.
     if (!isUnsigned || range(x).min() < 0) {
       return null;
     }
     Op signed = Op.ofText(comparison.op().text().replace("_u", "_s"));
-    boolean bothKnown = range(y).min() >= 0 || Boolean.TRUE.equals(order(Arith.of(lessOrEqual(x.type()), x, y)));
+    boolean bothKnown =
+        range(y).min() >= 0 || Boolean.TRUE.equals(order(Arith.of(lessOrEqual(x.type()), x, y)));
     return bothKnown ? order(Arith.of(signed, x, y)) : null;
   }
 
@@ -341,11 +352,13 @@ final class Facts {
   }
 
   /** Does the check never throw here, always throw (false), or is that not known (null)? */
-  @Nullable Boolean passes(Check check) {
+  @Nullable
+  Boolean passes(Check check) {
     List<Value> in = check.operands();
     return switch (check.guard()) {
       case NULL -> negated(nullness(in.get(0)));
-      case INDEX, CHAR_INDEX -> order(Arith.of(Op.I32_LT_U, in.get(0).resolved(), in.get(1).resolved()));
+      case INDEX, CHAR_INDEX, BYTE_INDEX, LATIN1 ->
+          order(Arith.of(Op.I32_LT_U, in.get(0).resolved(), in.get(1).resolved()));
       case INT_DIVISOR, LONG_DIVISOR -> notZero(in.get(0));
       case ARRAY_LENGTH -> range(in.get(0)).compare(Op.I32_GE_S, new Range(0, 0));
       case CAST -> isTrue(in.get(0));

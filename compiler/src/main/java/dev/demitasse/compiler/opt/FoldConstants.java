@@ -15,9 +15,9 @@ import java.util.List;
  * goto b(1) ... goto b(1)           =>   goto b ... goto b       in b: the constant for the parameter
  * </pre>
  *
- * <p>The rules are in {@link Algebra}, {@link Comparisons}, {@link ZeroTests}, {@link ThreeWay}, {@link Conversions},
- * {@link Selects}, {@link References}, {@link HeapReads}; those of jumps in {@link Branches}, those of parameters in
- * {@link SameArguments}.
+ * <p>The rules are in {@link Algebra}, {@link Comparisons}, {@link ZeroTests}, {@link ThreeWay},
+ * {@link Conversions}, {@link Selects}, {@link References}, {@link HeapReads}; those of jumps in
+ * {@link Branches}, those of parameters in {@link SameArguments}.
  */
 final class FoldConstants implements FuncPass {
   private final World world;

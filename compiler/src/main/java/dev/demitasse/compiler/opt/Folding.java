@@ -17,7 +17,10 @@ import dev.demitasse.compiler.ssa.Value;
 final class Folding {
   private Folding() {}
 
-  /** The result; null if an operand is not constant, or there is no result because the program cannot come here. */
+  /**
+   * The result; null if an operand is not constant, or there is no result because the program
+   * cannot come here.
+   */
   static @Nullable Const evaluate(Arith insn) {
     if (insn.op() == Op.SELECT || insn.op() == Op.REF_EQ || !Arithmetic.isPure(insn.op())) {
       return null;

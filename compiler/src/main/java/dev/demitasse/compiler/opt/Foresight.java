@@ -79,7 +79,8 @@ final class Foresight {
   private @Nullable Value simplified(Insn insn) {
     Cursor at = new Cursor(func, Position.NONE);
     Boolean answer = insn instanceof Arith arith && isQuestion(arith) ? facts.answer(arith) : null;
-    Value same = answer == null ? simplifier.simplify(insn, at) : at.emit(Const.ofInt(answer ? 1 : 0));
+    Value same =
+        answer == null ? simplifier.simplify(insn, at) : at.emit(Const.ofInt(answer ? 1 : 0));
     added.addAll(at.made());
     return same;
   }
@@ -93,8 +94,10 @@ final class Foresight {
   }
 
   /** The way that it takes; null if that is not known. */
-  @Nullable Edge way() {
-    Integer place = block.jump() instanceof If branch ? ofIf(branch) : ofSwitch((Switch) block.jump());
+  @Nullable
+  Edge way() {
+    Integer place =
+        block.jump() instanceof If branch ? ofIf(branch) : ofSwitch((Switch) block.jump());
     return place == null ? null : new Edge(block, place);
   }
 
@@ -117,7 +120,10 @@ final class Foresight {
     return c != null ? Boolean.valueOf(c.bits() != 0) : facts.isTrue(condition);
   }
 
-  /** How many bytes of the block are needed although it is passed: for the target and all that comes behind. */
+  /**
+   * How many bytes of the block are needed although it is passed: for the target and all that comes
+   * behind.
+   */
   int copySize(Target target) {
     Set<Value> needed = new HashSet<>();
     Deque<Value> open = new ArrayDeque<>(target.args());

@@ -3,8 +3,9 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.compiler.ssa.Func;
 
 /**
- * A number of rewrites that may be made. Of two numbers that differ by one, the smaller giving a right module and the
- * larger a wrong one, the larger one's {@link #last} names the rewrite at fault.
+ * A number of rewrites that may be made. Of two numbers that differ by one, the smaller giving a
+ * right module and the larger a wrong one, the larger one's {@link #last} names the rewrite at
+ * fault.
  */
 public final class Fuel {
   private final long limit;

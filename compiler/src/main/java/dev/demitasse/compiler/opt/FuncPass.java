@@ -10,9 +10,10 @@ interface FuncPass extends Pass {
 
   @Override
   default boolean run(Program program, Fuel fuel) {
+    String name = name();
     boolean changed = false;
     for (Func func : program.functions().values()) {
-      fuel.enter(name(), func);
+      fuel.enter(name, func);
       changed |= run(func, fuel);
     }
     return changed;

@@ -32,7 +32,9 @@ import dev.demitasse.compiler.ssa.Value;
  * </pre>
  */
 final class HeapReads {
-  /** The class of a text inside a module, and of {@code Bytes}; the compiler knows its two fields. */
+  /**
+   * The class of a text inside a module, and of {@code Bytes}; the compiler knows its two fields.
+   */
   static final String OCTETS = "dev/demitasse/guest/Octets";
 
   private static final FieldRef ADDRESS = new FieldRef(OCTETS, "address", "I");
@@ -47,7 +49,8 @@ final class HeapReads {
   }
 
   /** What computes the same; null if this is no such read. */
-  @Nullable Value simplify(Insn insn) {
+  @Nullable
+  Value simplify(Insn insn) {
     return switch (insn.kind()) {
       case GET_FIELD -> field((GetField) insn);
       case ARRAY_LENGTH -> length((ArrayLength) insn);
@@ -104,7 +107,9 @@ final class HeapReads {
     if (array instanceof NewArray made) {
       return made.length();
     }
-    return array instanceof ObjectRef ref ? at.constant(Type.I32, ref.object().elements().length) : null;
+    return array instanceof ObjectRef ref
+        ? at.constant(Type.I32, ref.object().elements().length)
+        : null;
   }
 
   private @Nullable Value element(ArrayLoad load) {
@@ -120,7 +125,8 @@ final class HeapReads {
   }
 
   private @Nullable Value load(Memory load) {
-    if (!load.op().isLoad() || !(load.operands().get(0).resolved().insn() instanceof Address base)) {
+    if (!load.op().isLoad()
+        || !(load.operands().get(0).resolved().insn() instanceof Address base)) {
       return null;
     }
     long start = (long) base.offset() + Integer.toUnsignedLong(load.offset());
@@ -139,6 +145,8 @@ final class HeapReads {
       return null;
     }
     Object word = words.words().get((int) start / Integer.BYTES);
-    return word instanceof Address address ? at.emit(address) : at.constant(Type.I32, (Integer) word);
+    return word instanceof Address address
+        ? at.emit(address)
+        : at.constant(Type.I32, (Integer) word);
   }
 }

@@ -24,8 +24,8 @@ import java.util.Map;
  * if 0 < n goto b(0) ... b(i): j = i + 1; if j < n goto b(j) else d          i is less than n, too
  * </pre>
  *
- * <p>Each step must be behind a test that i is less than something; or each next i and the first one must be less than
- * something: so it cannot go beyond the largest number.
+ * <p>Each step must be behind a test that i is less than something; or each next i and the first
+ * one must be less than something: so it cannot go beyond the largest number.
  */
 final class Inductions {
   private final Map<Value, Range> ranges = new HashMap<>();
@@ -65,8 +65,11 @@ final class Inductions {
     return ranges.getOrDefault(value, Range.all(value.type()));
   }
 
-  /** What the parameter is always less than; null if the value is no parameter, or nothing is known. */
-  @Nullable Value bound(Value value) {
+  /**
+   * What the parameter is always less than; null if the value is no parameter, or nothing is known.
+   */
+  @Nullable
+  Value bound(Value value) {
     return bounds.get(value);
   }
 
@@ -107,7 +110,9 @@ final class Inductions {
 
   private static boolean isStep(Value argument, Value param) {
     Arith sum = IntegerOp.match(argument, Op.I32_ADD);
-    return sum != null && sum.operands().get(0).resolved() == param && Constants.is(sum.operands().get(1), 1);
+    return sum != null
+        && sum.operands().get(0).resolved() == param
+        && Constants.is(sum.operands().get(1), 1);
   }
 
   /** Is the next value less than something wherever this edge is taken? */
@@ -132,11 +137,14 @@ final class Inductions {
 
   /** What the value is less than if this edge is taken; null if its branch does not say. */
   private static @Nullable Value bound(Edge edge, Value value) {
-    return edge.from().jump() instanceof If test ? bound(test.condition(), value, edge.index() == 0) : null;
+    return edge.from().jump() instanceof If test
+        ? bound(test.condition(), value, edge.index() == 0)
+        : null;
   }
 
   private static @Nullable Value bound(Value condition, Value value, boolean truth) {
-    if (!(condition.resolved().insn() instanceof Arith test) || IntegerOp.negated(test.op()) == null) {
+    if (!(condition.resolved().insn() instanceof Arith test)
+        || IntegerOp.negated(test.op()) == null) {
       return null;
     }
     Op holds = IntegerOp.narrow(truth ? test.op() : IntegerOp.negated(test.op()));

@@ -7,9 +7,9 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts the code of a function in the place of a call.
@@ -18,9 +18,9 @@ import java.util.Map;
  * f(x): return x + 1     g: y = call f(2); return y     =>     g: goto b; b: goto c(2 + 1); c(y): return y
  * </pre>
  *
- * <p>So that modules become smaller: where there is only one call, where the code is hardly larger than the call once
- * the arguments are known (tried on a copy), and where all copies together are smaller than the function with its calls.
- * Recursive functions stay functions.
+ * <p>So that modules become smaller: where there is only one call, where the code is hardly larger
+ * than the call once the arguments are known (tried on a copy), and where all copies together are
+ * smaller than the function with its calls. Recursive functions stay functions.
  */
 final class InlineCalls implements Pass {
   /** How much larger than its call code may be: what it gains where it stands is not known yet. */
@@ -55,12 +55,12 @@ final class InlineCalls implements Pass {
   }
 
   private boolean inlineInto(Func caller, Program program, Fuel fuel) {
-    Map<MethodRef, Boolean> recursive = new HashMap<>();
+    Set<Value> refused = new HashSet<>();
     boolean changed = false;
-    for (Site site = next(caller, program, recursive); site != null && fuel.spend(); ) {
+    for (Site site = next(caller, program, refused); site != null && fuel.spend(); ) {
       new Inlining(caller, site.block(), site.call(), site.callee()).run();
       changed = true;
-      site = next(caller, program, recursive);
+      site = next(caller, program, refused);
     }
     return changed;
   }
@@ -68,18 +68,22 @@ final class InlineCalls implements Pass {
   /** A call to be replaced. */
   private record Site(Block block, Value call, Func callee) {}
 
-  private @Nullable Site next(Func caller, Program program, Map<MethodRef, Boolean> recursive) {
+  /**
+   * The next call that is worth it. Those that are not are not asked about again before the next
+   * round.
+   */
+  private @Nullable Site next(Func caller, Program program, Set<Value> refused) {
     CallGraph graph = CallGraph.of(program, world);
     for (Block block : caller.blocks()) {
       for (Value value : block.body()) {
         Func callee = CallGraph.callee(value.insn(), program);
-        boolean possible =
-            callee != null
-                && callee != caller
-                && !recursive.computeIfAbsent(callee.method(), graph::isRecursive);
-        if (possible && isWorthIt(caller, value, callee, graph)) {
+        if (callee == null || callee == caller || refused.contains(value)) {
+          continue;
+        }
+        if (!graph.isRecursive(callee.method()) && isWorthIt(caller, value, callee, graph)) {
           return new Site(block, value, callee);
         }
+        refused.add(value);
       }
     }
     return null;
@@ -100,7 +104,8 @@ final class InlineCalls implements Pass {
 
   private static int constantsSize(List<Value> operands) {
     int texts = (int) operands.stream().filter(v -> v.insn() instanceof Insn.Text).count();
-    return OF_TEXT_OBJECT * texts + operands.stream().filter(Constants::is).mapToInt(v -> Size.of(v.insn())).sum();
+    return OF_TEXT_OBJECT * texts
+        + operands.stream().filter(Constants::is).mapToInt(v -> Size.of(v.insn())).sum();
   }
 
   private boolean isSmallerAltogether(int size, int callSize, CallGraph graph, MethodRef callee) {

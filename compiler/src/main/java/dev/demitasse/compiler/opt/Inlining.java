@@ -45,7 +45,10 @@ final class Inlining {
     Settling.settle(caller);
   }
 
-  /** The block ends before the call; what was behind it stands in the one answered, with the result as parameter. */
+  /**
+   * The block ends before the call; what was behind it stands in the one answered, with the result
+   * as parameter.
+   */
   private Block splitBehindCall(boolean isCaught) {
     Block rest = caller.newBlock();
     List<Value> behind = block.body().subList(block.body().indexOf(call) + 1, block.body().size());

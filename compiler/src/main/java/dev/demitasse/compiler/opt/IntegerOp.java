@@ -15,6 +15,10 @@ final class IntegerOp {
   private static final Set<Op> COMMUTATIVE =
       EnumSet.of(Op.I32_ADD, Op.I32_MUL, Op.I32_AND, Op.I32_OR, Op.I32_XOR, Op.I32_EQ, Op.I32_NE);
 
+  private static final Map<Op, Op> NARROW = new EnumMap<>(Op.class);
+
+  private static final Map<Op, Op> WIDE = new EnumMap<>(Op.class);
+
   /** The same comparison with its operands the other way round. */
   private static final Map<Op, Op> MIRRORED = new EnumMap<>(Op.class);
 
@@ -22,6 +26,10 @@ final class IntegerOp {
   private static final Map<Op, Op> NEGATED = new EnumMap<>(Op.class);
 
   static {
+    for (Op op : Op.values()) {
+      NARROW.put(op, twin(op, "i32."));
+      WIDE.put(op, twin(op, "i64."));
+    }
     pair(MIRRORED, Op.I32_LT_S, Op.I32_GT_S);
     pair(MIRRORED, Op.I32_LT_U, Op.I32_GT_U);
     pair(MIRRORED, Op.I32_LE_S, Op.I32_GE_S);
@@ -42,18 +50,23 @@ final class IntegerOp {
     map.put(b, a);
   }
 
-  /** The i32 operation that does on 32 bits what this one does on its own number of them; else the operation itself. */
+  /**
+   * The i32 operation that does on 32 bits what this one does on its own number of them; else the
+   * operation itself.
+   */
   static Op narrow(Op op) {
-    return of(op, Type.I32);
+    return NARROW.get(op);
   }
 
   /** The operation of this integer type that corresponds to one of i32 or i64. */
   static Op of(Op op, Type type) {
+    return (type == Type.I64 ? WIDE : NARROW).get(op);
+  }
+
+  private static Op twin(Op op, String type) {
     String text = op.text();
-    if (!text.startsWith("i32.") && !text.startsWith("i64.")) {
-      return op;
-    }
-    Op twin = Op.ofText((type == Type.I64 ? "i64." : "i32.") + text.substring("i32.".length()));
+    boolean isInteger = text.startsWith("i32.") || text.startsWith("i64.");
+    Op twin = isInteger ? Op.ofText(type + text.substring(type.length())) : op;
     return twin == null ? op : twin;
   }
 
@@ -62,7 +75,10 @@ final class IntegerOp {
     return COMMUTATIVE.contains(narrow(op));
   }
 
-  /** The comparison with its operands the other way round; null if this is not a comparison of two integers. */
+  /**
+   * The comparison with its operands the other way round; null if this is not a comparison of two
+   * integers.
+   */
   static @Nullable Op mirrored(Op op) {
     return inWidthOf(op, MIRRORED.get(narrow(op)));
   }

@@ -16,38 +16,58 @@ import java.util.List;
  * Makes a choice between values of a branch that leads to one place both ways.
  *
  * <pre>
- * if c goto b(x) else b(y)                            =>   goto b(c ? x : y)
- * if c goto d else e ... d: goto b(x) ... e: goto b(y)   =>   goto b(c ? x : y)      for a d and e that compute nothing
+ * if c goto b(x) else b(y)                                            =>   goto b(c ? x : y)
+ * if c goto d else e ... d: v = x + 1; goto b(v) ... e: goto b(y)     =>   v = x + 1; goto b(c ? v : y)
  * </pre>
+ *
+ * <p>What is computed on one of the ways only is then computed always: it must be little, and must
+ * not trap.
  */
 final class JoinChoices implements FuncPass {
   /** More choices than that cost more than the branch. */
   private static final int MOST = 1;
 
+  /** How many bytes each way may compute. */
+  private static final int MAX_SIZE = 12;
+
   @Override
   public boolean run(Func func, Fuel fuel) {
     boolean changed = false;
+    Edges edges = Edges.of(func);
     for (Block block : func.blocks()) {
-      if (block.jump() instanceof If branch) {
-        Target then = through(branch.then());
-        Target otherwise = through(branch.otherwise());
+      if (edges.into(block) != null && block.jump() instanceof If branch) {
+        Target then = through(branch.then(), edges);
+        Target otherwise = through(branch.otherwise(), edges);
         if (isChoice(then, otherwise) && fuel.spend()) {
+          move(branch.then(), then, block);
+          move(branch.otherwise(), otherwise, block);
           join(func, block, branch.condition(), then, otherwise);
+          edges = Edges.of(func);
           changed = true;
         }
       }
     }
+    Settling.settle(func);
     return changed;
   }
 
-  /** Where the target leads if it does nothing itself but go on: with its own arguments put in. */
-  private static Target through(Target target) {
+  /**
+   * Where the target leads if its block, to which nothing else leads, only computes a little and
+   * goes on.
+   */
+  private static Target through(Target target, Edges edges) {
     Block block = target.block();
-    boolean empty = block.body().stream().allMatch(v -> Constants.is(v) && target.args().isEmpty());
-    if (!empty || !block.params().isEmpty() || !(block.jump() instanceof Goto next)) {
-      return target;
+    int size = block.body().stream().mapToInt(v -> Size.of(v.insn())).sum();
+    boolean isOwn = block.params().isEmpty() && edges.only(block) != null;
+    boolean isFree =
+        size <= MAX_SIZE && block.body().stream().allMatch(v -> Speculation.isSafe(v.insn()));
+    return isOwn && isFree && block.jump() instanceof Goto next ? next.target() : target;
+  }
+
+  private static void move(Target from, Target to, Block into) {
+    if (from != to) {
+      into.body().addAll(from.block().body());
     }
-    return next.target();
   }
 
   private static boolean isChoice(Target a, Target b) {
@@ -64,17 +84,16 @@ final class JoinChoices implements FuncPass {
   private static void join(Func func, Block block, Value condition, Target then, Target otherwise) {
     List<Value> args = new ArrayList<>();
     for (int i = 0; i < then.args().size(); i++) {
-      Value x = here(func, block, then.args().get(i));
-      Value y = here(func, block, otherwise.args().get(i));
+      Value x = then.args().get(i);
+      Value y = otherwise.args().get(i);
       boolean same = Constants.same(x, y);
-      args.add(same ? x : func.append(block, Arith.select(x, y, condition), commonClass(x, y), Position.NONE));
+      args.add(
+          same
+              ? x
+              : func.append(
+                  block, Arith.select(x, y, condition), commonClass(x, y), Position.NONE));
     }
     block.end(new Goto(new Target(then.block(), List.copyOf(args))));
-  }
-
-  /** A constant that was made on the way is made here. */
-  private static Value here(Func func, Block block, Value value) {
-    return Constants.is(value) ? func.append(block, value.insn(), value.className(), value.position()) : value;
   }
 
   private static @Nullable String commonClass(Value x, Value y) {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one block of two where only one jump leads from the first to the second, and goes past blocks that only jump.
+ * Makes one block of two where only one jump leads from the first to the second, and goes past
+ * blocks that only jump.
  *
  * <pre>
  * a: x = 1; goto b(x)   b(p): return p              =>   a: x = 1; return x
@@ -85,7 +86,8 @@ final class MergeBlocks implements FuncPass {
 
   /** The result of what was tried is known only in a block that just that edge leads to. */
   private static boolean bringsResult(List<Edge> into) {
-    return into.stream().anyMatch(e -> e.from().jump() instanceof Try && !e.isHandler() && hasResult(e.from()));
+    return into.stream()
+        .anyMatch(e -> e.from().jump() instanceof Try && !e.isHandler() && hasResult(e.from()));
   }
 
   private static boolean hasResult(Block block) {

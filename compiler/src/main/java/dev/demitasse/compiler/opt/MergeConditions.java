@@ -6,7 +6,6 @@ import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Arith;
-import dev.demitasse.compiler.ssa.Insn.Kind;
 import dev.demitasse.compiler.ssa.Jump.If;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
@@ -19,8 +18,9 @@ import dev.demitasse.compiler.ssa.Value;
  * if c goto q else n ... q: if d goto s else n     =>   if c & d goto s else n        for flags
  * </pre>
  *
- * <p>The block between may compute a little, which then is computed always; a condition may be turned into its opposite
- * where that takes no instruction. {@link RangeTests} then makes one comparison of {@code 0 <= x & x < n}.
+ * <p>The block between may compute a little, which then is computed always; a condition may be
+ * turned into its opposite where that takes no instruction. {@link RangeTests} then makes one
+ * comparison of {@code 0 <= x & x < n}.
  */
 final class MergeConditions implements FuncPass {
   /** How many bytes may be computed in vain. */
@@ -32,7 +32,9 @@ final class MergeConditions implements FuncPass {
     boolean changed = false;
     for (Block block : func.blocks()) {
       // What is merged into this block may be followed by more of the same kind.
-      for (Chain chain = find(block, edges); chain != null && fuel.spend(); chain = find(block, edges)) {
+      for (Chain chain = find(block, edges);
+          chain != null && fuel.spend();
+          chain = find(block, edges)) {
         chain.merge(func);
         edges = Edges.of(func);
         changed = true;
@@ -49,7 +51,10 @@ final class MergeConditions implements FuncPass {
     for (int way = 0; way < 2; way++) {
       Block next = first.targets().get(way).block();
       Target other = first.targets().get(1 - way);
-      if (edges.only(next) != null && next.params().isEmpty() && next.jump() instanceof If second && isCheap(next)) {
+      if (edges.only(next) != null
+          && next.params().isEmpty()
+          && next.jump() instanceof If second
+          && isCheap(next)) {
         Chain chain = Chain.of(block, first, way, next, second, other);
         if (chain != null) {
           return chain;
@@ -71,20 +76,39 @@ final class MergeConditions implements FuncPass {
    * @param isSecond does the second one?
    */
   private record Chain(
-      Block block, Value first, boolean isFirst, Block next, Value second, boolean isSecond, Target common, Target rest) {
-    static @Nullable Chain of(Block block, If first, int way, Block next, If second, Target common) {
+      Block block,
+      Value first,
+      boolean isFirst,
+      Block next,
+      Value second,
+      boolean isSecond,
+      Target common,
+      Target rest) {
+    static @Nullable Chain of(
+        Block block, If first, int way, Block next, If second, Target common) {
       for (int i = 0; i < 2; i++) {
         if (Branches.isSame(second.targets().get(i), common)) {
           Target rest = second.targets().get(1 - i);
           Chain chain =
-              new Chain(block, first.condition(), way == 1, next, second.condition(), i == 0, common, rest);
+              new Chain(
+                  block,
+                  first.condition(),
+                  way == 1,
+                  next,
+                  second.condition(),
+                  i == 0,
+                  common,
+                  rest);
           return chain.isPossible() ? chain : null;
         }
       }
       return null;
     }
 
-    /** With "or" each must lead there if it holds, with "and" if it does not; an opposite must be free. */
+    /**
+     * With "or" each must lead there if it holds, with "and" if it does not; an opposite must be
+     * free.
+     */
     private boolean isPossible() {
       return (canLead(first, isFirst, true) && canLead(second, isSecond, true))
           || (canLead(first, isFirst, false) && canLead(second, isSecond, false) && areFlags());

@@ -26,23 +26,31 @@ final class NonNull {
     this.world = world;
   }
 
-  /** The receiver, the caught exceptions and some parameters of blocks, and what the instructions alone show. */
+  /**
+   * The receiver, the caught exceptions and some parameters of blocks, and what the instructions
+   * alone show.
+   */
   static NonNull of(Func func, World world) {
     NonNull facts = new NonNull(world);
     List<Value> params = func.params();
     if (params.size() > func.method().parameters().size()) {
       facts.known.add(params.get(0));
     }
-    func.blocks().forEach(b -> {
-      if (b.jump() instanceof Try end) {
-        facts.known.add(end.exception());
-      }
-    });
+    func.blocks()
+        .forEach(
+            b -> {
+              if (b.jump() instanceof Try end) {
+                facts.known.add(end.exception());
+              }
+            });
     facts.addParams(func);
     return facts;
   }
 
-  /** A parameter is never null if no argument is: first all are taken as known, then those that are not are taken out. */
+  /**
+   * A parameter is never null if no argument is: first all are taken as known, then those that are
+   * not are taken out.
+   */
   private void addParams(Func func) {
     Edges edges = Edges.of(func);
     List<Block> blocks = func.blocks();
@@ -54,7 +62,8 @@ final class NonNull {
       for (Block block : blocks) {
         for (int i = 0; i < block.params().size(); i++) {
           int place = i;
-          boolean stays = edges.into(block).stream().allMatch(e -> contains(e.target().args().get(place)));
+          boolean stays =
+              edges.into(block).stream().allMatch(e -> contains(e.target().args().get(place)));
           changed |= !stays && known.remove(block.params().get(i));
         }
       }

@@ -22,9 +22,9 @@ import java.util.Map;
  * a.f = v1; v2 = a.f; h(v2)                    =>   a.f = v1; h(v1)
  * </pre>
  *
- * <p>A read is like an earlier one, or gives what an earlier store put there, if nothing on any path between may have
- * written to the place. What the last instruction before a {@code Try} gives holds on its normal
- * way only.
+ * <p>A read is like an earlier one, or gives what an earlier store put there, if nothing on any
+ * path between may have written to the place. What the last instruction before a {@code Try} gives
+ * holds on its normal way only.
  */
 final class NumberValues implements FuncPass {
   @Override
@@ -74,7 +74,10 @@ final class NumberValues implements FuncPass {
         Scope inside = new Scope(this, between, fuel);
         inside.reads.putAll(reads);
         List<Insn> writes = between.writes(block, child);
-        inside.reads.keySet().removeIf(r -> writes.stream().anyMatch(w -> Aliasing.mayChange(w, r)));
+        inside
+            .reads
+            .keySet()
+            .removeIf(r -> writes.stream().anyMatch(w -> Aliasing.mayChange(w, r)));
         changed |= inside.visit(child, isNormal ? onNormalEdge : Map.of());
       }
       return changed;

@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** One kind of rewriting, over a whole program. */
 public interface Pass {
-  /** Its name, by which it can be switched off: {@code inline-calls} for the class {@code InlineCalls}. */
+  /**
+   * Its name, by which it can be switched off: {@code inline-calls} for the class {@code
+   * InlineCalls}.
+   */
   default String name() {
     return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }

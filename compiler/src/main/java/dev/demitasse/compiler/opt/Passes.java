@@ -42,14 +42,27 @@ public final class Passes {
 
   private static final List<Pair> BEFORE =
       List.of(
-          new Pair(DropUnused.class, InlineCalls.class, "the size of a callee is that of what is needed"),
-          new Pair(EvaluateCalls.class, InlineCalls.class, "a call that is inlined is not evaluated any more"),
+          new Pair(
+              DropUnused.class,
+              InlineCalls.class,
+              "the size of a callee is that of what is needed"),
+          new Pair(
+              EvaluateCalls.class,
+              InlineCalls.class,
+              "a call that is inlined is not evaluated any more"),
           new Pair(InlineCalls.class, DropFunctions.class, "inlining takes the last call away"));
 
-  /** What runs only when nothing else finds anything more: a branch that is a choice cannot be followed any more. */
-  private static final Set<Class<? extends Pass>> LATE = Set.of(JoinChoices.class, DropTests.class, MergeConditions.class);
+  /**
+   * What runs only when nothing else finds anything more: a branch that is a choice cannot be
+   * followed any more.
+   */
+  private static final Set<Class<? extends Pass>> LATE =
+      Set.of(JoinChoices.class, DropTests.class, MergeConditions.class);
 
-  /** After so many rounds the rest is left as it is: each round but the last made the program simpler. */
+  /**
+   * After so many rounds the rest is left as it is: each round but the last made the program
+   * simpler.
+   */
   private static final int MAX_ROUNDS = 40;
 
   static {
@@ -78,7 +91,8 @@ public final class Passes {
    * All passes but some.
    *
    * @param off names of passes that do not run
-   * @param afterPass sees the program after each run of a pass that changed it, with the name of the pass
+   * @param afterPass sees the program after each run of a pass that changed it, with the name of
+   *     the pass
    */
   public static Passes of(World world, Set<String> off, BiConsumer<String, Program> afterPass) {
     Set<String> unknown = new HashSet<>(off);
@@ -100,7 +114,8 @@ public final class Passes {
         .map(row -> row.make().apply(world))
         .filter(pass -> pass.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such pass: " + name + "; there are " + names()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no such pass: " + name + "; there are " + names()));
   }
 
   /** Rewrites the program until no pass finds anything more, or the fuel is gone. */
@@ -126,7 +141,11 @@ public final class Passes {
   private static void check(Pair pair) {
     if (place(pair.before()) >= place(pair.after())) {
       throw new IllegalStateException(
-          pair.before().getSimpleName() + " before " + pair.after().getSimpleName() + ": " + pair.because());
+          pair.before().getSimpleName()
+              + " before "
+              + pair.after().getSimpleName()
+              + ": "
+              + pair.because());
     }
   }
 

@@ -37,8 +37,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The functions whose result follows from their arguments: they write nothing, make nothing, call nothing but each other,
- * and read constants only. That a load reads constant bytes cannot be seen beforehand, so it is checked when it runs.
+ * The functions whose result follows from their arguments: they write nothing, make nothing, call
+ * nothing but each other, and read constants only. That a load reads constant bytes cannot be seen
+ * beforehand, so it is checked when it runs.
  */
 final class PureFunctions {
   private static final long MAX_STEPS = 100_000;
@@ -55,7 +56,9 @@ final class PureFunctions {
   PureFunctions(Program program, World world) {
     this.world = world;
     this.checked = new Program(program.name());
-    program.functions().values().stream().filter(this::isAlonePure).forEach(f -> pure.add(f.method()));
+    program.functions().values().stream()
+        .filter(this::isAlonePure)
+        .forEach(f -> pure.add(f.method()));
     while (pure.removeIf(m -> !callsOnlyPure(program.functions().get(m)))) {
       // What calls the removed ones goes next.
     }
@@ -86,7 +89,9 @@ final class PureFunctions {
       case ADDRESS -> !(((Address) insn).datum() instanceof Datum.Cell);
       case ARITH -> !isPointer(((Arith) insn).op());
       case GET_FIELD -> isConstant(((GetField) insn).field());
-      case ARRAY_LOAD -> ((ArrayLoad) insn).array().insn() instanceof ObjectRef ref && world.isConstant(ref.object());
+      case ARRAY_LOAD ->
+          ((ArrayLoad) insn).array().insn() instanceof ObjectRef ref
+              && world.isConstant(ref.object());
       case MEMORY -> ((Memory) insn).op().isLoad();
       case CALL -> isDirect((Call) insn);
       default -> false;
@@ -107,7 +112,10 @@ final class PureFunctions {
         .allMatch(v -> !(v.insn() instanceof Call call) || pure.contains(call.method()));
   }
 
-  /** A copy that ends in the one exception that nothing catches where it would load from anywhere but constants. */
+  /**
+   * A copy that ends in the one exception that nothing catches where it would load from anywhere
+   * but constants.
+   */
   private static Func withCheckedLoads(Func func) {
     Func copy = new Func(func.method(), func.result());
     Copy into = new Copy(copy, p -> p);
@@ -128,15 +136,17 @@ final class PureFunctions {
   private static List<Value> check(Func func, Memory load) {
     Value start = func.newValue(Const.ofInt(ByteMemory.CONSTANTS), null, Position.NONE);
     Value address = load.operands().get(0);
-    Value inside =
-        func.newValue(Arith.of(Op.I32_GE_U, address, start), null, Position.NONE);
-    Value check =
-        func.newValue(new Check(Guard.MEMORY, List.of(inside)), null, Position.NONE);
+    Value inside = func.newValue(Arith.of(Op.I32_GE_U, address, start), null, Position.NONE);
+    Value check = func.newValue(new Check(Guard.MEMORY, List.of(inside)), null, Position.NONE);
     return List.of(start, inside, check);
   }
 
-  /** What the call answers for these constants; null if it throws, takes long, or leaves the constants. */
-  @Nullable Insn result(Call call) {
+  /**
+   * What the call answers for these constants; null if it throws, takes long, or leaves the
+   * constants.
+   */
+  @Nullable
+  Insn result(Call call) {
     Insn result = run(call, false);
     // An answer that depends on where the texts are is different when they are elsewhere.
     return result != null && result.equals(run(call, true)) ? result : null;
@@ -144,7 +154,8 @@ final class PureFunctions {
 
   private @Nullable Insn run(Call call, boolean elsewhere) {
     Interpreter interpreter =
-        new Interpreter(checked, new KnownClasses(world), new NoStatics(), HostFunctions.NONE, MAX_STEPS);
+        new Interpreter(
+            checked, new KnownClasses(world), new NoStatics(), HostFunctions.NONE, MAX_STEPS);
     Object[] arguments = call.operands().stream().map(v -> slot(v.insn())).toArray();
     try {
       if (elsewhere) {
@@ -176,7 +187,8 @@ final class PureFunctions {
     public boolean isSubclass(String className, String superName) {
       Boolean known = world.isInstance(className, superName);
       if (known == null) {
-        throw new UnsupportedOperationException(className + " and " + superName + " may be related");
+        throw new UnsupportedOperationException(
+            className + " and " + superName + " may be related");
       }
       return known;
     }

@@ -47,7 +47,10 @@ record Range(long min, long max) {
     return Arithmetic.normalised(type, number ^ all(type).min());
   }
 
-  /** The comparison (an i32 name) that says of numbers with their sign turned over what this one says; null if none. */
+  /**
+   * The comparison (an i32 name) that says of numbers with their sign turned over what this one
+   * says; null if none.
+   */
   static @Nullable Op signedTwin(Op comparison) {
     return switch (comparison) {
       case I32_EQ, I32_NE -> comparison;
@@ -67,7 +70,9 @@ record Range(long min, long max) {
     Range all = all(value.type());
     long max = UnsignedRange.max(value);
     Range bounded = max >= 0 && max <= all.max() ? new Range(0, max) : all;
-    return depth == 0 || !(value.resolved().insn() instanceof Arith arith) ? bounded : bounded.and(of(arith, all, depth - 1));
+    return depth == 0 || !(value.resolved().insn() instanceof Arith arith)
+        ? bounded
+        : bounded.and(of(arith, all, depth - 1));
   }
 
   private static Range of(Arith arith, Range all, int depth) {
@@ -81,7 +86,10 @@ record Range(long min, long max) {
 
   /** Of the sums, if none of them is too large. */
   private Range plus(Range other, Range all) {
-    boolean isSmall = Math.max(-min, max) < SMALL && Math.max(-other.min, other.max) < SMALL && min != Long.MIN_VALUE;
+    boolean isSmall =
+        Math.max(-min, max) < SMALL
+            && Math.max(-other.min, other.max) < SMALL
+            && min != Long.MIN_VALUE;
     Range sum = isSmall ? new Range(min + other.min, max + other.max) : all;
     return sum.min >= all.min && sum.max <= all.max ? sum : all;
   }
@@ -133,8 +141,12 @@ record Range(long min, long max) {
     return new Range(Math.max(min, number), max);
   }
 
-  /** Does the comparison of something in this range with something in the other have one answer only? */
-  @Nullable Boolean compare(Op comparison, Range other) {
+  /**
+   * Does the comparison of something in this range with something in the other have one answer
+   * only?
+   */
+  @Nullable
+  Boolean compare(Op comparison, Range other) {
     boolean isSigned = comparison.text().endsWith("_s");
     boolean isEquality = comparison.text().endsWith("eq") || comparison.text().endsWith("ne");
     if (min > max || other.min > other.max) {

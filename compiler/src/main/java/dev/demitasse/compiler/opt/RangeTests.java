@@ -30,7 +30,10 @@ final class RangeTests {
     this.at = at;
   }
 
-  /** What computes the same; null if this is not "and" or "or" of two flags, or nothing simpler is known. */
+  /**
+   * What computes the same; null if this is not "and" or "or" of two flags, or nothing simpler is
+   * known.
+   */
   static @Nullable Value simplify(Arith insn, Cursor at) {
     boolean combines = insn.op() == Op.I32_AND || insn.op() == Op.I32_OR;
     if (!combines || !isTest(insn.operands().get(0)) || !isTest(insn.operands().get(1))) {
@@ -75,7 +78,8 @@ final class RangeTests {
     }
     Range range = first.range().and(second.range());
     Range all = Range.all(first.value().type());
-    boolean isProper = range.min() > all.min() && range.max() < all.max() && range.min() < range.max();
+    boolean isProper =
+        range.min() > all.min() && range.max() < all.max() && range.min() < range.max();
     return isProper ? test(first.value(), range) : null;
   }
 
@@ -98,9 +102,10 @@ final class RangeTests {
     Value x = arith.operands().get(0).resolved();
     Const limit = Constants.of(arith.operands().get(1));
     return switch (IntegerOp.narrow(op)) {
-      case I32_LT_S, I32_LE_S, I32_GT_S, I32_GE_S -> limit == null
-          ? null
-          : new Bounds(x, Range.all(x.type()).where(IntegerOp.narrow(op), limit.bits()));
+      case I32_LT_S, I32_LE_S, I32_GT_S, I32_GE_S ->
+          limit == null
+              ? null
+              : new Bounds(x, Range.all(x.type()).where(IntegerOp.narrow(op), limit.bits()));
       default -> null;
     };
   }

@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * Does every loop have one block through which it is entered? Wasm knows no others.
  *
- * <p>By the transformations T1 and T2 of M. Hecht and J. Ullman (1972): drop jumps of a block to itself, and melt a block
- * into the only one that jumps to it, until one block is left or neither is possible.
+ * <p>By the transformations T1 and T2 of M. Hecht and J. Ullman (1972): drop jumps of a block to
+ * itself, and melt a block into the only one that jumps to it, until one block is left or neither
+ * is possible.
  */
 final class Reducibility {
   private final Map<Block, Set<Block>> successors = new LinkedHashMap<>();

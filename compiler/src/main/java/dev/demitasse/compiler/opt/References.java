@@ -35,7 +35,8 @@ final class References {
   }
 
   /** What computes the same; null if this is no such question, or the answer is not known. */
-  @Nullable Value simplify(Insn insn) {
+  @Nullable
+  Value simplify(Insn insn) {
     if (insn instanceof Arith a && a.op() == Op.REF_EQ) {
       return equal(a.operands().get(0).resolved(), a.operands().get(1).resolved());
     }
@@ -68,7 +69,8 @@ final class References {
   }
 
   private static boolean isFresh(Value value) {
-    return value.insn() != null && (value.insn().kind() == Kind.NEW || value.insn().kind() == Kind.NEW_ARRAY);
+    return value.insn() != null
+        && (value.insn().kind() == Kind.NEW || value.insn().kind() == Kind.NEW_ARRAY);
   }
 
   /** Is it an object of which this instruction tells which one it is? */
@@ -77,7 +79,8 @@ final class References {
   }
 
   private static boolean isImage(Value value) {
-    return value.insn() != null && (value.insn().kind() == Kind.TEXT || value.insn().kind() == Kind.OBJECT_REF);
+    return value.insn() != null
+        && (value.insn().kind() == Kind.TEXT || value.insn().kind() == Kind.OBJECT_REF);
   }
 
   private @Nullable Value ofSelect(Value a, Value b) {
@@ -108,7 +111,9 @@ final class References {
         place = i;
       }
     }
-    return place < 0 ? answer(false) : at.emit(Op.I32_EQ, load.index(), at.constant(Type.I32, place));
+    return place < 0
+        ? answer(false)
+        : at.emit(Op.I32_EQ, load.index(), at.constant(Type.I32, place));
   }
 
   private @Nullable Value instanceOf(InstanceOf test) {

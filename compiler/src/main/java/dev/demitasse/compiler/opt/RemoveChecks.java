@@ -79,7 +79,10 @@ final class RemoveChecks implements FuncPass {
     private static boolean isLastThing(Block block, Value value) {
       List<Value> body = block.body();
       Jump jump = block.jump();
-      Jump next = jump instanceof Try end && Settling.isCaught(block, value) ? end.normal().block().jump() : jump;
+      Jump next =
+          jump instanceof Try end && Settling.isCaught(block, value)
+              ? end.normal().block().jump()
+              : jump;
       boolean isLast = body.get(body.size() - 1) == value;
       return isLast && next.kind() == Jump.Kind.UNREACHABLE;
     }

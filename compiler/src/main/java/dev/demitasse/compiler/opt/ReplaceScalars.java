@@ -18,8 +18,8 @@ import java.util.Set;
  * a = new int[2]; a[0] = x; return a[0] + a[1]         =>   return x + 0
  * </pre>
  *
- * <p>Nobody else sees an object that is never stored, passed or returned. {@link ThreadJumps} first removes the joins
- * where it would be one of several.
+ * <p>Nobody else sees an object that is never stored, passed or returned. {@link ThreadJumps} first
+ * removes the joins where it would be one of several.
  */
 final class ReplaceScalars implements FuncPass {
   private final World world;

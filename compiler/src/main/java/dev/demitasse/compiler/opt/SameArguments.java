@@ -60,7 +60,8 @@ final class SameArguments {
       if (argument == param) {
         continue;
       }
-      if ((only != null && !Constants.same(only, argument)) || isBornOnEdge(edge, argument, edges.size() == 1)) {
+      if ((only != null && !Constants.same(only, argument))
+          || isBornOnEdge(edge, argument, edges.size() == 1)) {
         return null;
       }
       only = argument;
@@ -69,11 +70,12 @@ final class SameArguments {
   }
 
   /**
-   * What a {@code Try} makes, a caught exception or the result of what was tried, has no name before the block that its
-   * edge leads to; the result has one there if no other edge leads to it.
+   * What a {@code Try} makes, a caught exception or the result of what was tried, has no name
+   * before the block that its edge leads to; the result has one there if no other edge leads to it.
    */
   private static boolean isBornOnEdge(Edge edge, Value argument, boolean isOnlyEdge) {
     return edge.from().jump() instanceof Try end
-        && (end.exception() == argument || (!isOnlyEdge && Settling.isCaught(edge.from(), argument)));
+        && (end.exception() == argument
+            || (!isOnlyEdge && Settling.isCaught(edge.from(), argument)));
   }
 }

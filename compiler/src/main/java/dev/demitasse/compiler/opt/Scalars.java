@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One object or array that becomes a variable for each of its slots; see {@link ReplaceScalars}. */
+/**
+ * One object or array that becomes a variable for each of its slots; see {@link ReplaceScalars}.
+ */
 final class Scalars {
   /** The longest array that becomes values. */
   private static final int MAX_LENGTH = 16;
@@ -83,7 +85,8 @@ final class Scalars {
       case GET_FIELD, ARRAY_LENGTH -> true;
       case PUT_FIELD -> ((PutField) user).value() != object;
       case ARRAY_LOAD -> isInside(((ArrayLoad) user).index(), object);
-      case ARRAY_STORE -> ((ArrayStore) user).value() != object && isInside(((ArrayStore) user).index(), object);
+      case ARRAY_STORE ->
+          ((ArrayStore) user).value() != object && isInside(((ArrayStore) user).index(), object);
       case CHECK -> ((Check) user).guard() == Guard.NULL;
       case ARITH -> ((Arith) user).op() == Op.REF_EQ;
       case INSTANCE_OF ->
@@ -125,7 +128,8 @@ final class Scalars {
         Slot slot = slot(value.insn());
         if (slot != null) {
           variables.computeIfAbsent(
-              slot, s -> new Variable(func, edges, Type.ofDescriptor(s.descriptor()), className(s)));
+              slot,
+              s -> new Variable(func, edges, Type.ofDescriptor(s.descriptor()), className(s)));
         }
       }
     }
@@ -163,7 +167,9 @@ final class Scalars {
 
   private void replace(Value value, Block block, Map<Slot, Value> now, List<Value> body) {
     if (value == object) {
-      variables.keySet().forEach(s -> now.put(s, made(Constants.zero(Type.ofDescriptor(s.descriptor())), body)));
+      variables
+          .keySet()
+          .forEach(s -> now.put(s, made(Constants.zero(Type.ofDescriptor(s.descriptor())), body)));
       dropped.add(value);
       return;
     }
@@ -196,7 +202,10 @@ final class Scalars {
     dropped.add(store);
   }
 
-  /** What a later read answers: the value as its slot holds it, which may have fewer bits than an int. */
+  /**
+   * What a later read answers: the value as its slot holds it, which may have fewer bits than an
+   * int.
+   */
   private Value narrowed(Value value, String descriptor, List<Value> body) {
     return switch (descriptor) {
       case "B" -> made(Arith.of(Op.I32_EXTEND8_S, value), body);

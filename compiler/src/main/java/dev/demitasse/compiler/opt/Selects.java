@@ -14,6 +14,7 @@ import java.util.List;
  * <pre>
  * 1 ? x : y, c ? x : x         =>   x
  * c ? 1 : 0, c ? 0 : 1         =>   c, eqz c           for a c that is 0 or 1
+ * c ? 1 : d, c ? d : 0         =>   c | d, c & d          for flags
  * eqz c ? x : y                =>   c ? y : x
  * x == k ? k : x               =>   x
  * op(c ? 3 : 4, 5)             =>   c ? op(3, 5) : op(4, 5)     for comparisons
@@ -51,6 +52,10 @@ final class Selects {
     if (isFlag(0, 1)) {
       return at.emit(Op.I32_EQZ, condition);
     }
+    Value flags = ofFlags();
+    if (flags != null) {
+      return flags;
+    }
     Value other = Conditions.stripped(condition);
     if (other != null) {
       return at.emit(Arith.select(ifTrue, ifFalse, other));
@@ -60,7 +65,28 @@ final class Selects {
   }
 
   private boolean isFlag(long whenTrue, long whenFalse) {
-    return ifTrue.type() == Type.I32 && Constants.is(ifTrue, whenTrue) && Constants.is(ifFalse, whenFalse);
+    return ifTrue.type() == Type.I32
+        && Constants.is(ifTrue, whenTrue)
+        && Constants.is(ifFalse, whenFalse);
+  }
+
+  /** Of flags a choice with a constant is "and" or "or". */
+  private @Nullable Value ofFlags() {
+    if (!UnsignedRange.isBoolean(condition) || ifTrue.type() != Type.I32) {
+      return null;
+    }
+    if (Constants.is(ifTrue, 1) && UnsignedRange.isBoolean(ifFalse)) {
+      return at.emit(Op.I32_OR, condition, ifFalse);
+    }
+    if (Constants.is(ifFalse, 0) && UnsignedRange.isBoolean(ifTrue)) {
+      return at.emit(Op.I32_AND, condition, ifTrue);
+    }
+    if (Constants.is(ifFalse, 1) && UnsignedRange.isBoolean(ifTrue)) {
+      return at.emit(Op.I32_OR, at.emit(Op.I32_EQZ, condition), ifTrue);
+    }
+    return Constants.is(ifTrue, 0) && UnsignedRange.isBoolean(ifFalse)
+        ? at.emit(Op.I32_AND, at.emit(Op.I32_EQZ, condition), ifFalse)
+        : null;
   }
 
   private @Nullable Value ofEqual() {
@@ -80,11 +106,12 @@ final class Selects {
   }
 
   /**
-   * What the choice is compared with this number instead: the x of {@code x <u 9 ? x : 9}, if the number is below 9.
-   * Null if the choice is no such clamp.
+   * What the choice is compared with this number instead: the x of {@code x <u 9 ? x : 9}, if the
+   * number is below 9. Null if the choice is no such clamp.
    */
   static @Nullable Value clamped(Arith select, long number) {
-    if (!(select.operands().get(2).resolved().insn() instanceof Arith test) || test.operands().size() < 2) {
+    if (!(select.operands().get(2).resolved().insn() instanceof Arith test)
+        || test.operands().size() < 2) {
       return null;
     }
     Op op = IntegerOp.narrow(test.op());

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The end of a pass over a function: replaced and dropped instructions go, and with the last instruction of a block the
- * {@code Try} that was meant for it, so that it does not catch what the instruction before throws.
+ * The end of a pass over a function: replaced and dropped instructions go, and with the last
+ * instruction of a block the {@code Try} that was meant for it, so that it does not catch what the
+ * instruction before throws.
  *
  * <pre>
  * a = call f; b = call g [dropped]; try h1, h2   =>   a = call f; goto h1

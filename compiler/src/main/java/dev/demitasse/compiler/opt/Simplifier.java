@@ -16,8 +16,12 @@ final class Simplifier {
     this.nonNull = nonNull;
   }
 
-  /** A value that is always what the instruction computes, from {@code at} or there before; null if none is known. */
-  @Nullable Value simplify(Insn insn, Cursor at) {
+  /**
+   * A value that is always what the instruction computes, from {@code at} or there before; null if
+   * none is known.
+   */
+  @Nullable
+  Value simplify(Insn insn, Cursor at) {
     if (!(insn instanceof Arith arith)) {
       Value read = new HeapReads(world, at).simplify(insn);
       return read == null ? new References(world, nonNull, at).simplify(insn) : read;
@@ -55,6 +59,7 @@ final class Simplifier {
 
   /** A set of rewritings of computations. */
   private interface Rule {
-    @Nullable Value simplify(Arith insn, Cursor at);
+    @Nullable
+    Value simplify(Arith insn, Cursor at);
   }
 }

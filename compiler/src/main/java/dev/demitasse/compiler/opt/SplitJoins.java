@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets the fields come together in the place of the object, where several objects meet and only final fields are read.
+ * Lets the fields come together in the place of the object, where several objects meet and only
+ * final fields are read.
  *
  * <pre>
  * goto b(x) ... goto b(y) ... b(p): check.null p; return p.f   =>   goto b(x.f) ... goto b(y.f) ... b(q): return q
@@ -53,7 +54,9 @@ final class SplitJoins implements FuncPass {
     List<Edge> edges = Edges.of(func).into(block);
     int place = block.params().indexOf(param);
     boolean known = edges.stream().allMatch(e -> isKnownObject(e, e.target().args().get(place)));
-    return known && edges.stream().anyMatch(e -> isNew(e.target().args().get(place))) && isReadOnly(func, param);
+    return known
+        && edges.stream().anyMatch(e -> isNew(e.target().args().get(place)))
+        && isReadOnly(func, param);
   }
 
   private static boolean isNew(Value value) {
@@ -99,7 +102,8 @@ final class SplitJoins implements FuncPass {
     Set<Value> dropped = new HashSet<>();
     for (Value user : users(func, param)) {
       if (user.insn() instanceof GetField get) {
-        Value field = fields.computeIfAbsent(get.field(), f -> join(func, block, edges, place, user, f));
+        Value field =
+            fields.computeIfAbsent(get.field(), f -> join(func, block, edges, place, user, f));
         user.replaceBy(field);
       } else {
         dropped.add(user);
@@ -118,7 +122,8 @@ final class SplitJoins implements FuncPass {
   }
 
   /** A new parameter for the field, read from the object before each jump to the block. */
-  private static Value join(Func func, Block block, Edges edges, int place, Value read, FieldRef field) {
+  private static Value join(
+      Func func, Block block, Edges edges, int place, Value read, FieldRef field) {
     for (Edge edge : edges.into(block)) {
       Insn get = new GetField(field, edge.target().args().get(place));
       Value value = func.newValue(get, read.className(), read.position());

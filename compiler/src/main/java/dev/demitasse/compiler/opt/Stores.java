@@ -22,12 +22,14 @@ final class Stores {
   /** The read that would answer exactly what this instruction wrote; null if there is none. */
   static @Nullable Insn readBack(Insn insn) {
     return switch (insn.kind()) {
-      case PUT_FIELD -> keepsAllBits(((PutField) insn).field().descriptor())
-          ? new GetField(((PutField) insn).field(), ((PutField) insn).object())
-          : null;
-      case PUT_STATIC -> keepsAllBits(((PutStatic) insn).field().descriptor())
-          ? new GetStatic(((PutStatic) insn).field())
-          : null;
+      case PUT_FIELD ->
+          keepsAllBits(((PutField) insn).field().descriptor())
+              ? new GetField(((PutField) insn).field(), ((PutField) insn).object())
+              : null;
+      case PUT_STATIC ->
+          keepsAllBits(((PutStatic) insn).field().descriptor())
+              ? new GetStatic(((PutStatic) insn).field())
+              : null;
       case ARRAY_STORE -> readBack((ArrayStore) insn);
       case MEMORY -> readBack((Memory) insn);
       case GLOBAL -> {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets a jump to a block that then decides, but whose decision is known on this way, go where it leads.
+ * Lets a jump to a block that then decides, but whose decision is known on this way, go where it
+ * leads.
  *
  * <pre>
  * goto b(1) ... b(p): if p goto c else d                         =>   goto c
@@ -20,8 +21,8 @@ import java.util.Map;
  * goto b(0) ... b(i): v = load t; if i < 3 goto c(v) else d      =>   v = load t; goto c(v)
  * </pre>
  *
- * <p>The instructions of the block that are needed behind it are copied; they must be few, as what they add must be less
- * than what the branch was. No loop gets a second way in.
+ * <p>The instructions of the block that are needed behind it are copied; they must be few, as what
+ * they add must be less than what the branch was. No loop gets a second way in.
  */
 final class ThreadJumps implements FuncPass {
   /** How many bytes may be copied if others still come to the block. */

@@ -10,9 +10,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The JVM's three-way comparisons together with what looks at their sign. If an operand is NaN, {@code l} answers -1
- * and {@code g} answers 1, and each Wasm comparison but {@code ne} is false: so half of the tests are the opposite of
- * the opposite one.
+ * The JVM's three-way comparisons together with what looks at their sign. If an operand is NaN,
+ * {@code l} answers -1 and {@code g} answers 1, and each Wasm comparison but {@code ne} is false:
+ * so half of the tests are the opposite of the opposite one.
  *
  * <pre>
  * lcmp(a, b) < 0                =>   a < b
@@ -47,7 +47,8 @@ final class ThreeWay {
 
   /** What computes the same; null if this is not such a test. */
   static @Nullable Value simplify(Arith insn, Cursor at) {
-    if (!ORDER.containsKey(insn.op()) || !(insn.operands().get(0).resolved().insn() instanceof Arith compared)) {
+    if (!ORDER.containsKey(insn.op())
+        || !(insn.operands().get(0).resolved().insn() instanceof Arith compared)) {
       return null;
     }
     Op test = insn.op() == Op.I32_EQZ ? Op.I32_EQ : withZero(insn);
@@ -76,14 +77,22 @@ final class ThreeWay {
     boolean equality = test == Op.I32_EQ || test == Op.I32_NE;
     return switch (compared.op()) {
       case JAVA_LCMP -> direct(test, "i64.", equality ? "" : "_s", compared, at);
-      case JAVA_FCMPL -> equality || isGreater(test) ? direct(test, "f32.", "", compared, at)
-          : opposite(test, "f32.", compared, at);
-      case JAVA_FCMPG -> equality || !isGreater(test) ? direct(test, "f32.", "", compared, at)
-          : opposite(test, "f32.", compared, at);
-      case JAVA_DCMPL -> equality || isGreater(test) ? direct(test, "f64.", "", compared, at)
-          : opposite(test, "f64.", compared, at);
-      case JAVA_DCMPG -> equality || !isGreater(test) ? direct(test, "f64.", "", compared, at)
-          : opposite(test, "f64.", compared, at);
+      case JAVA_FCMPL ->
+          equality || isGreater(test)
+              ? direct(test, "f32.", "", compared, at)
+              : opposite(test, "f32.", compared, at);
+      case JAVA_FCMPG ->
+          equality || !isGreater(test)
+              ? direct(test, "f32.", "", compared, at)
+              : opposite(test, "f32.", compared, at);
+      case JAVA_DCMPL ->
+          equality || isGreater(test)
+              ? direct(test, "f64.", "", compared, at)
+              : opposite(test, "f64.", compared, at);
+      case JAVA_DCMPG ->
+          equality || !isGreater(test)
+              ? direct(test, "f64.", "", compared, at)
+              : opposite(test, "f64.", compared, at);
       default -> null;
     };
   }
@@ -93,7 +102,8 @@ final class ThreeWay {
   }
 
   private static Value direct(Op test, String type, String suffix, Arith compared, Cursor at) {
-    return at.emit(Op.ofText(type + ORDER.get(test) + suffix), compared.operands().toArray(new Value[0]));
+    return at.emit(
+        Op.ofText(type + ORDER.get(test) + suffix), compared.operands().toArray(new Value[0]));
   }
 
   private static Value opposite(Op test, String type, Arith compared, Cursor at) {

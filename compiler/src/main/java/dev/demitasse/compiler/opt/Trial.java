@@ -10,7 +10,9 @@ import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.List;
 
-/** What would become of a function if the arguments of one call were known in it: tried on a copy. */
+/**
+ * What would become of a function if the arguments of one call were known in it: tried on a copy.
+ */
 final class Trial {
   private static final int ROUNDS = 4;
 
@@ -43,7 +45,11 @@ final class Trial {
       Value param = callee.params().get(i);
       Value argument = arguments.get(i).resolved();
       Value own = func.addParam(func.entry(), param.type(), param.className());
-      copy.put(param, isKnown(argument) ? func.append(func.entry(), argument.insn(), argument.position()) : own);
+      copy.put(
+          param,
+          isKnown(argument)
+              ? func.append(func.entry(), argument.insn(), argument.position())
+              : own);
     }
     copy.add(callee.blocks());
     func.entry().end(new Goto(Target.of(copy.of(callee.entry()))));

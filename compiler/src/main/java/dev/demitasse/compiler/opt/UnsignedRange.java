@@ -86,7 +86,9 @@ final class UnsignedRange {
     };
   }
 
-  /** The bound of a choice's operand where it is chosen: of {@code x <u 9 ? x : y} x is at most 8. */
+  /**
+   * The bound of a choice's operand where it is chosen: of {@code x <u 9 ? x : y} x is at most 8.
+   */
   private static long arm(List<Value> select, boolean ifTrue, int depth) {
     Value arm = select.get(ifTrue ? 0 : 1).resolved();
     long max = max(arm, depth);

@@ -88,7 +88,10 @@ final class UseConditions implements FuncPass {
       return copy;
     }
 
-    /** The only value that it can have here; null if it is a constant already, or that is not known or not short. */
+    /**
+     * The only value that it can have here; null if it is a constant already, or that is not known
+     * or not short.
+     */
     private static @Nullable Const constant(Value value, Facts facts) {
       if (Constants.is(value)) {
         return null;
@@ -113,7 +116,8 @@ final class UseConditions implements FuncPass {
       }
       List<Value> constants = new ArrayList<>();
       Jump jump = block.jump();
-      Jump replaced = jump.kind() == Jump.Kind.TRY ? jump : jump.map(v -> known(v, facts, constants));
+      Jump replaced =
+          jump.kind() == Jump.Kind.TRY ? jump : jump.map(v -> known(v, facts, constants));
       if (constants.isEmpty() || !fuel.spend()) {
         return false;
       }
@@ -142,7 +146,8 @@ final class UseConditions implements FuncPass {
       }
       return keys.size() == branch.keys().size()
           ? null
-          : new Switch(branch.selector(), List.copyOf(keys), List.copyOf(cases), branch.otherwise());
+          : new Switch(
+              branch.selector(), List.copyOf(keys), List.copyOf(cases), branch.otherwise());
     }
   }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something assigned in several blocks, read as SSA: where paths with different values meet, a parameter is made.
+ * Something assigned in several blocks, read as SSA: where paths with different values meet, a
+ * parameter is made.
  *
- * <p>M. Braun et al.: Simple and Efficient Construction of Static Single Assignment Form (2013). Parameters that turn
- * out to be vain are left to {@link SameArguments}. Every path to a read must lead through an assignment.
+ * <p>M. Braun et al.: Simple and Efficient Construction of Static Single Assignment Form (2013).
+ * Parameters that turn out to be vain are left to {@link SameArguments}. Every path to a read must
+ * lead through an assignment.
  */
 final class Variable {
   private final Func func;

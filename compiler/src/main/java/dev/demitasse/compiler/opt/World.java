@@ -5,7 +5,10 @@ import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.MethodRef;
 
-/** What the stages before know of the closed world and the functions alone do not show. Every default is safe. */
+/**
+ * What the stages before know of the closed world and the functions alone do not show. Every
+ * default is safe.
+ */
 public interface World {
   /** Of which nothing is known. */
   World UNKNOWN = new World() {};

@@ -33,7 +33,8 @@ final class ZeroTests {
     }
     Arith difference = Comparisons.differenceOf(operand);
     if (difference != null) {
-      return at.emit(IntegerOp.of(Op.I32_EQ, operand.type()), difference.operands().toArray(new Value[0]));
+      return at.emit(
+          IntegerOp.of(Op.I32_EQ, operand.type()), difference.operands().toArray(new Value[0]));
     }
     Arith select = IntegerOp.match(operand, Op.SELECT);
     Value kept = select == null ? null : Selects.clamped(select, 0);
@@ -66,7 +67,9 @@ final class ZeroTests {
     return c == null
         ? null
         : at.emit(
-            IntegerOp.of(Op.I32_EQ, c.type()), sum.operands().get(0), at.constant(c.type(), -c.bits()));
+            IntegerOp.of(Op.I32_EQ, c.type()),
+            sum.operands().get(0),
+            at.constant(c.type(), -c.bits()));
   }
 
   /** Of {@code eqz eqz x}: x itself if it is 0 or 1, else {@code x != 0}. */

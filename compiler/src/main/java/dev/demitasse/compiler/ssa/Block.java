@@ -22,7 +22,9 @@ public final class Block {
     return id;
   }
 
-  /** The parameters; every target of a jump to this block gives one argument for each. Changeable. */
+  /**
+   * The parameters; every target of a jump to this block gives one argument for each. Changeable.
+   */
   public List<Value> params() {
     return params;
   }

@@ -2,7 +2,10 @@ package dev.demitasse.compiler.ssa;
 
 import dev.demitasse.compiler.op.Type;
 
-/** A field, named by the internal name of the class that declares it, its name and its JVM descriptor. */
+/**
+ * A field, named by the internal name of the class that declares it, its name and its JVM
+ * descriptor.
+ */
 public record FieldRef(String owner, String name, String descriptor) {
   /** The type of its values. */
   public Type type() {

@@ -38,7 +38,9 @@ public final class Func {
     return result;
   }
 
-  /** The calls whose result the source does not look at, though there is one. The builder fills it. */
+  /**
+   * The calls whose result the source does not look at, though there is one. The builder fills it.
+   */
   public List<Value> dropped() {
     return dropped;
   }
@@ -112,7 +114,10 @@ public final class Func {
     return nextBlock;
   }
 
-  /** The reachable blocks in reverse postorder: the entry first, a block before those that only it leads to. */
+  /**
+   * The reachable blocks in reverse postorder: the entry first, a block before those that only it
+   * leads to.
+   */
   public List<Block> blocks() {
     List<Block> order = new ArrayList<>();
     Set<Block> seen = new HashSet<>();
@@ -143,7 +148,10 @@ public final class Func {
     return targets.iterator();
   }
 
-  /** Rewrites all uses of replaced values (see {@link Value#replaceBy}) and drops replaced instructions. */
+  /**
+   * Rewrites all uses of replaced values (see {@link Value#replaceBy}) and drops replaced
+   * instructions.
+   */
   public void settle() {
     for (Block block : blocks()) {
       block.body().removeIf(v -> v.resolved() != v);

@@ -3,14 +3,21 @@ package dev.demitasse.compiler.ssa;
 import dev.demitasse.compiler.op.Type;
 import java.util.List;
 
-/** The implicit exceptions of the JVM and of the library, each with its operands and the class that is thrown. */
+/**
+ * The implicit exceptions of the JVM and of the library, each with its operands and the class that
+ * is thrown.
+ */
 public enum Guard {
   /** (reference): not null. */
   NULL("java.lang.NullPointerException", "", Type.REF),
   /** (index, length): 0 ≤ index < length, for arrays. */
   INDEX("java.lang.ArrayIndexOutOfBoundsException", "", Type.I32, Type.I32),
-  /** (index, length): 0 ≤ index < length, for text and bytes. */
+  /** (index, length): 0 ≤ index < length, for text. */
   CHAR_INDEX("java.lang.StringIndexOutOfBoundsException", "", Type.I32, Type.I32),
+  /** (index, length): 0 ≤ index < length, for bytes. */
+  BYTE_INDEX("java.lang.IndexOutOfBoundsException", "", Type.I32, Type.I32),
+  /** (char, 256): it fits into a byte. */
+  LATIN1("java.lang.IllegalArgumentException", "", Type.I32, Type.I32),
   /** (divisor): not zero. */
   INT_DIVISOR("java.lang.ArithmeticException", "/ by zero", Type.I32),
   /** (divisor): not zero. */

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An object or array that exists at compile time: the interpreter's, and after the evaluation of static initialisers
- * the heap image's. It has identity. Slots hold Integer, Long, Float, Double, String (text), HeapObject or null.
+ * An object or array that exists at compile time: the interpreter's, and after the evaluation of
+ * static initialisers the heap image's. It has identity. Slots hold Integer, Long, Float, Double,
+ * String (text), HeapObject or null.
  */
 public final class HeapObject {
   private final String className;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What computes a value: a record, so that two instructions without effect are equal exactly when they compute the
- * same. Many operations, few kinds.
+ * What computes a value: a record, so that two instructions without effect are equal exactly when
+ * they compute the same. Many operations, few kinds.
  */
 public sealed interface Insn {
   /** The kinds; a {@code switch} over them is checked by javac for completeness. */
@@ -375,7 +375,10 @@ public sealed interface Insn {
     }
   }
 
-  /** Reads an element; array and index are checked. {@code B} and {@code S} sign-extend, {@code C} and {@code Z} do not. */
+  /**
+   * Reads an element; array and index are checked. {@code B} and {@code S} sign-extend, {@code C}
+   * and {@code Z} do not.
+   */
   record ArrayLoad(String element, Value array, Value index) implements Insn {
     @Override
     public Kind kind() {
@@ -459,7 +462,8 @@ public sealed interface Insn {
    *
    * @param result the type that the method gives; after lowering I32 for a reference
    */
-  record Call(MethodRef method, Dispatch dispatch, Type result, List<Value> operands) implements Insn {
+  record Call(MethodRef method, Dispatch dispatch, Type result, List<Value> operands)
+      implements Insn {
     /** A call before lowering: the method says what it gives. */
     public Call(MethodRef method, Dispatch dispatch, List<Value> operands) {
       this(method, dispatch, method.result(), operands);
@@ -537,7 +541,10 @@ public sealed interface Insn {
     }
   }
 
-  /** A load, store, copy or fill of linear memory, or its size; loads and stores add the offset to their address. */
+  /**
+   * A load, store, copy or fill of linear memory, or its size; loads and stores add the offset to
+   * their address.
+   */
   record Memory(Op op, int offset, List<Value> operands) implements Insn {
     @Override
     public Kind kind() {
@@ -560,7 +567,10 @@ public sealed interface Insn {
     }
   }
 
-  /** Reads ({@code GLOBAL_GET}, no operand) or writes ({@code GLOBAL_SET}, one) a variable of the module. */
+  /**
+   * Reads ({@code GLOBAL_GET}, no operand) or writes ({@code GLOBAL_SET}, one) a variable of the
+   * module.
+   */
   record Global(Op op, String name, Type type, List<Value> operands) implements Insn {
     @Override
     public Kind kind() {

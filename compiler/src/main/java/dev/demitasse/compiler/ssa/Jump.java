@@ -88,7 +88,8 @@ public sealed interface Jump {
   }
 
   /** Goes to the target at the place of the key that the int selector equals. Keys ascend. */
-  record Switch(Value selector, List<Integer> keys, List<Target> cases, Target otherwise) implements Jump {
+  record Switch(Value selector, List<Integer> keys, List<Target> cases, Target otherwise)
+      implements Jump {
     @Override
     public Kind kind() {
       return Kind.SWITCH;
@@ -108,7 +109,8 @@ public sealed interface Jump {
 
     @Override
     public Jump map(UnaryOperator<Value> f) {
-      return new Switch(f.apply(selector), keys, cases.stream().map(t -> t.map(f)).toList(), otherwise.map(f));
+      return new Switch(
+          f.apply(selector), keys, cases.stream().map(t -> t.map(f)).toList(), otherwise.map(f));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All functions of one module, in one fixed order, with what the module exports and its variables. */
+/**
+ * All functions of one module, in one fixed order, with what the module exports and its variables.
+ */
 public final class Program {
   private final String name;
   private final Map<MethodRef, Func> functions = new LinkedHashMap<>();
@@ -38,7 +40,9 @@ public final class Program {
     return exports;
   }
 
-  /** The variables that {@link Insn.Global} names, in the order of the global section. Changeable. */
+  /**
+   * The variables that {@link Insn.Global} names, in the order of the global section. Changeable.
+   */
   public List<Variable> variables() {
     return variables;
   }

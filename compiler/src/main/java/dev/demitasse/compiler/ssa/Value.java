@@ -5,8 +5,8 @@ import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Type;
 
 /**
- * A value has identity only; what computes it is its {@link Insn}. A value without one is a block parameter or the
- * exception of a {@link Jump.Try}.
+ * A value has identity only; what computes it is its {@link Insn}. A value without one is a block
+ * parameter or the exception of a {@link Jump.Try}.
  */
 public final class Value {
   private final int id;
@@ -32,7 +32,10 @@ public final class Value {
     return type;
   }
 
-  /** For a reference the internal name of its static class, or array descriptor; null if it is not known. */
+  /**
+   * For a reference the internal name of its static class, or array descriptor; null if it is not
+   * known.
+   */
   public @Nullable String className() {
     return className;
   }
@@ -57,7 +60,10 @@ public final class Value {
     this.position = position;
   }
 
-  /** Forwards this value: at the next {@link Func#settle} every use of it becomes a use of {@code other}. */
+  /**
+   * Forwards this value: at the next {@link Func#settle} every use of it becomes a use of {@code
+   * other}.
+   */
   public void replaceBy(Value other) {
     Value target = other.resolved();
     if (target != this) {

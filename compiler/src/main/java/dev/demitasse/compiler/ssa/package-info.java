@@ -18,10 +18,11 @@
  * Target = Block, args Value* (one for each of its params)
  * </pre>
  *
- * <p>What may throw ({@link dev.demitasse.compiler.ssa.Insn#canThrow}) leaves the function, unless it is the last of a
- * block that ends in {@code Try}: then the handler runs, with the exception as {@code Try.exception}.
+ * <p>What may throw ({@link dev.demitasse.compiler.ssa.Insn#canThrow}) leaves the function, unless
+ * it is the last of a block that ends in {@code Try}: then the handler runs, with the exception as
+ * {@code Try.exception}.
  *
- * <p>After {@code lower} only Const, Address, Arith without {@code java.} operations, Memory, Global, Call (STATIC) and
- * HostCall are left, and neither Throw nor Try.
+ * <p>After {@code lower} only Const, Address, Arith without {@code java.} operations, Memory,
+ * Global, Call (STATIC) and HostCall are left, and neither Throw nor Try.
  */
 package dev.demitasse.compiler.ssa;

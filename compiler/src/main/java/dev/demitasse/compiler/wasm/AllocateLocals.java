@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * As few locals as possible: virtual ones between which values are only copied become one, then each takes the first
- * local of its type that is free as long as it lives; parameters that are not read any more are free.
+ * As few locals as possible: virtual ones between which values are only copied become one, then
+ * each takes the first local of its type that is free as long as it lives; parameters that are not
+ * read any more are free.
  *
  * <p>G. Chaitin: Register Allocation and Spilling via Graph Coloring (1982), without spilling.
  */
@@ -17,8 +18,10 @@ final class AllocateLocals {
 
   private final Code code;
   private final Interference interference;
+
   /** From virtual local to local. */
   private final int[] colours;
+
   /** The types of the locals. */
   private final List<Type> types = new ArrayList<>();
 
@@ -34,14 +37,20 @@ final class AllocateLocals {
     allocate.joinCopies();
     allocate.colour();
     return GroupLocals.run(
-        new Code(code.name(), code.params(), List.copyOf(allocate.types), code.result(), allocate.rewritten()));
+        new Code(
+            code.name(),
+            code.params(),
+            List.copyOf(allocate.types),
+            code.result(),
+            allocate.rewritten()));
   }
 
   private void joinCopies() {
     for (int i = 1; i < code.body().size(); i++) {
       Instr instr = code.body().get(i);
       if (instr.is(Op.LOCAL_SET) || instr.is(Op.LOCAL_TEE)) {
-        join(interference.of((int) instr.x()), interference.of(Interference.copied(code.body(), i)));
+        join(
+            interference.of((int) instr.x()), interference.of(Interference.copied(code.body(), i)));
       }
     }
   }

@@ -21,14 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The module around the code: what is reached from the exports, in the order in which it is met. */
+/**
+ * The module around the code: what is reached from the exports, in the order in which it is met.
+ */
 final class AssembleModule {
   private static final long PAGE = 65536;
 
   private final Program program;
   private final int minPages;
+
   /** What is reached, exported functions first, then the others in the order of the program. */
   private final Map<MethodRef, Func> functions = new LinkedHashMap<>();
+
   private final Set<Import> imports = new LinkedHashSet<>();
   private final Set<String> globals = new LinkedHashSet<>();
   private final Map<FuncType, Integer> types = new LinkedHashMap<>();
@@ -43,6 +47,17 @@ final class AssembleModule {
     AssembleModule assemble = new AssembleModule(program, minPages);
     assemble.reach();
     return assemble.module();
+  }
+
+  /** Where the data of a program are. */
+  static DataLayout layout(Program program) {
+    AssembleModule assemble = new AssembleModule(program, 1);
+    assemble.reach();
+    return assemble.layout();
+  }
+
+  private DataLayout layout() {
+    return DataLayout.of(DataUses.of(functions.values()));
   }
 
   private void reach() {
@@ -81,7 +96,7 @@ final class AssembleModule {
   }
 
   private WasmModule module() {
-    DataLayout layout = DataLayout.of(DataUses.of(functions.values()));
+    DataLayout layout = layout();
     List<WasmModule.Import> importSection = importSection();
     List<WasmModule.Function> functionSection = functionSection(layout);
     return new WasmModule(
@@ -106,7 +121,9 @@ final class AssembleModule {
   private List<WasmModule.Import> importSection() {
     List<WasmModule.Import> list = new ArrayList<>();
     for (Import i : imports) {
-      list.add(new WasmModule.Import("env", i.name(), new WasmModule.ImportedFunction(type(i.params(), i.result()))));
+      list.add(
+          new WasmModule.Import(
+              "env", i.name(), new WasmModule.ImportedFunction(type(i.params(), i.result()))));
     }
     return list;
   }
@@ -138,7 +155,8 @@ final class AssembleModule {
     for (Func func : functions.values()) {
       Code code = TranslateFunction.run(func, instrs, this::signature);
       int type = type(func.params().stream().map(Value::type).toList(), func.result());
-      list.add(new WasmModule.Function(code.name(), type, groups(code), Labels.resolve(code.body())));
+      list.add(
+          new WasmModule.Function(code.name(), type, groups(code), Labels.resolve(code.body())));
     }
     return list;
   }
@@ -188,7 +206,13 @@ final class AssembleModule {
     List<WasmModule.Export> list = new ArrayList<>();
     list.add(new WasmModule.Export("memory", External.MEMORY, 0));
     for (Program.Export export : program.exports()) {
-      export.names().forEach(n -> list.add(new WasmModule.Export(n, External.FUNCTION, functionIndex(export.function()))));
+      export
+          .names()
+          .forEach(
+              n ->
+                  list.add(
+                      new WasmModule.Export(
+                          n, External.FUNCTION, functionIndex(export.function()))));
     }
     return list;
   }

@@ -15,7 +15,8 @@ import java.util.List;
  *                                                  ⇒   i32.const 9  i32.const 0  c  br_if (function)
  * </pre>
  *
- * <p>The code between must not leave the block, but by jumps, which take along only what their label wants.
+ * <p>The code between must not leave the block, but by jumps, which take along only what their
+ * label wants.
  */
 final class CarryOnStack implements Rewrite {
   @Override
@@ -33,7 +34,10 @@ final class CarryOnStack implements Rewrite {
     return false;
   }
 
-  /** The constant or local that is on the stack when the jump with the condition from {@code start} on is not taken. */
+  /**
+   * The constant or local that is on the stack when the jump with the condition from {@code start}
+   * on is not taken.
+   */
   private static @Nullable Instr valueKept(Draft draft, int start, int jump) {
     Instr value = draft.get(start - 1);
     return isLeaf(value) && SelectLeaves.isMovable(value, draft.range(start, jump)) ? value : null;
@@ -50,7 +54,8 @@ final class CarryOnStack implements Rewrite {
    * @param place of the instruction that takes it from the stack
    * @param instead what to put in the place of that instruction
    */
-  private static boolean carry(Draft draft, int origin, int place, Instr value, List<Instr> instead) {
+  private static boolean carry(
+      Draft draft, int origin, int place, Instr value, List<Instr> instead) {
     int height = 0;
     for (int at = place + 1; at < draft.size(); at++) {
       Instr i = draft.get(at);
@@ -72,10 +77,12 @@ final class CarryOnStack implements Rewrite {
   /** Are the values above only constants and locals that may be pushed before everything else? */
   private static boolean areLeaves(Draft draft, int origin, int at, int height) {
     List<Instr> passed = draft.range(origin, at - height);
-    return draft.range(at - height, at).stream().allMatch(i -> isLeaf(i) && SelectLeaves.isMovable(i, passed));
+    return draft.range(at - height, at).stream()
+        .allMatch(i -> isLeaf(i) && SelectLeaves.isMovable(i, passed));
   }
 
-  private static void rewrite(Draft draft, int origin, int place, int at, int height, List<Instr> instead) {
+  private static void rewrite(
+      Draft draft, int origin, int place, int at, int height, List<Instr> instead) {
     int from = height == 0 ? place : origin;
     List<Instr> all = new ArrayList<>(draft.range(at - height, at));
     all.addAll(draft.range(from, place));
@@ -92,9 +99,12 @@ final class CarryOnStack implements Rewrite {
       return none;
     }
     if (i.opensBlock()) {
-      boolean isWritten = draft.range(at, draft.flow().end(at)).stream().anyMatch(n -> writes(n, value));
+      boolean isWritten =
+          draft.range(at, draft.flow().end(at)).stream().anyMatch(n -> writes(n, value));
       int condition = i.is(Op.IF) ? 1 : 0;
-      return isWritten || height < condition ? none : (i.x() == Instr.NO_RESULT ? 0 : 1) - condition;
+      return isWritten || height < condition
+          ? none
+          : (i.x() == Instr.NO_RESULT ? 0 : 1) - condition;
     }
     if (i.is(Op.BR_IF)) {
       int needed = draft.labelType(i.x()) == Instr.NO_RESULT ? 1 : 2;

@@ -4,7 +4,8 @@ import dev.demitasse.compiler.op.Type;
 import java.util.List;
 
 /**
- * A function in work: flat code whose jumps name labels (a block's own in {@link Instr#y}) and not depths.
+ * A function in work: flat code whose jumps name labels (a block's own in {@link Instr#y}) and not
+ * depths.
  *
  * @param params how many of the locals are parameters: the first ones
  * @param locals the types of all locals

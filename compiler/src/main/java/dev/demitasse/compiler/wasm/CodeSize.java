@@ -27,7 +27,8 @@ final class CodeSize {
       case BLOCK, I32, I64 -> Leb128.signedLength(i.x());
       case LABEL, FUNC, LOCAL, GLOBAL, INDEX -> Leb128.unsignedLength(i.x());
       case LABELS -> labels(i);
-      case CALL_INDIRECT, MEMARG, INDICES -> Leb128.unsignedLength(i.x()) + Leb128.unsignedLength(i.y());
+      case CALL_INDIRECT, MEMARG, INDICES ->
+          Leb128.unsignedLength(i.x()) + Leb128.unsignedLength(i.y());
       case MEMORY -> 1;
       case MEMORIES -> 2;
       case F32 -> Float.BYTES;

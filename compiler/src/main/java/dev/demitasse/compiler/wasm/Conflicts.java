@@ -22,6 +22,7 @@ final class Conflicts {
     if (a instanceof Insn.Global g && b instanceof Insn.Global h) {
       return !g.name().equals(h.name());
     }
-    return a instanceof Insn.Global && b instanceof Insn.Memory || a instanceof Insn.Memory && b instanceof Insn.Global;
+    return a instanceof Insn.Global && b instanceof Insn.Memory
+        || a instanceof Insn.Memory && b instanceof Insn.Global;
   }
 }

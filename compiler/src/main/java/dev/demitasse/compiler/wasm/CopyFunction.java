@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * A copy of a function that this stage may change, with i32 for the references that are left.
  *
- * <p>A value's definition is copied before its uses: blocks come in reverse postorder, and a use is dominated by its
- * definition.
+ * <p>A value's definition is copied before its uses: blocks come in reverse postorder, and a use is
+ * dominated by its definition.
  */
 final class CopyFunction {
   private final Func from;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where everything with an address from the start is: from 0 on without gaps, in one order of the pieces. Nothing is
- * aligned: no access in Wasm needs it.
+ * Where everything with an address from the start is: from 0 on without gaps, in one order of the
+ * pieces. Nothing is aligned: no access in Wasm needs it.
  */
 final class DataLayout {
   private final Map<Object, Integer> starts = new HashMap<>();
@@ -84,6 +84,11 @@ final class DataLayout {
       buffer.putInt(word instanceof Insn.Address address ? address(address) : (Integer) word);
     }
     return buffer.array();
+  }
+
+  /** Has the datum an address? What no function uses has none. */
+  boolean holds(Datum datum) {
+    return starts.containsKey(DataUses.key(datum));
   }
 
   /** The number that an address is. */

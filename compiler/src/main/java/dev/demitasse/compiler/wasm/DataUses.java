@@ -40,12 +40,18 @@ final class DataUses {
     }
   }
 
-  /** An address that stands somewhere in the code: {@code offset} bytes behind the start of the datum. */
+  /**
+   * An address that stands somewhere in the code: {@code offset} bytes behind the start of the
+   * datum.
+   */
   record Use(int offset, Form form) {}
 
   private DataUses() {}
 
-  /** The data that the functions need, in the order of their first use, and what other data point to. */
+  /**
+   * The data that the functions need, in the order of their first use, and what other data point
+   * to.
+   */
   static DataUses of(Collection<Func> functions) {
     DataUses data = new DataUses();
     functions.forEach(data::scan);
@@ -53,7 +59,10 @@ final class DataUses {
     return data;
   }
 
-  /** What two mentions of one datum have in common: the bytes, or the name. Words may point to each other in circles. */
+  /**
+   * What two mentions of one datum have in common: the bytes, or the name. Words may point to each
+   * other in circles.
+   */
   static Object key(Datum datum) {
     if (datum instanceof Datum.Words words) {
       return "words " + words.name();

@@ -108,7 +108,10 @@ final class Draft {
     };
   }
 
-  /** The block type of what a jump to the label takes along; the function's result for its own label. */
+  /**
+   * The block type of what a jump to the label takes along; the function's result for its own
+   * label.
+   */
   long labelType(long label) {
     if (label == Labels.FUNCTION) {
       return Instr.blockType(result);
@@ -127,8 +130,8 @@ final class Draft {
   }
 
   /**
-   * The place from which on the code computes the value that is on top of the stack at {@code place}; {@link #NONE} if
-   * that is not straight-line code.
+   * The place from which on the code computes the value that is on top of the stack at {@code
+   * place}; {@link #NONE} if that is not straight-line code.
    */
   int start(int place) {
     int needed = 1;
@@ -149,7 +152,10 @@ final class Draft {
     return needed == 0 ? at : NONE;
   }
 
-  /** How many values the code between two places of one block leaves; {@link #NONE} if it does not come to its end. */
+  /**
+   * How many values the code between two places of one block leaves; {@link #NONE} if it does not
+   * come to its end.
+   */
   int height(int from, int to) {
     int height = 0;
     for (int at = from; at < to; at++) {
@@ -177,8 +183,8 @@ final class Draft {
   }
 
   /**
-   * The types that an instruction which is not control takes from the stack; VOID for the one that {@code drop} and
-   * {@code select} take whatever it is.
+   * The types that an instruction which is not control takes from the stack; VOID for the one that
+   * {@code drop} and {@code select} take whatever it is.
    */
   List<Type> taken(Instr i) {
     return switch (i.op()) {
@@ -204,7 +210,10 @@ final class Draft {
     };
   }
 
-  /** The type of what the instruction at the place leaves, if it leaves one value of a type that can be seen. */
+  /**
+   * The type of what the instruction at the place leaves, if it leaves one value of a type that can
+   * be seen.
+   */
   Type left(int place) {
     Instr i = get(place);
     return switch (i.op()) {

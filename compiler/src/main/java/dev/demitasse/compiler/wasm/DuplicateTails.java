@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies short last blocks to where jumps to them are: a copy may be shorter than the jump, the block around what it
- * leaves, and the locals for the arguments.
+ * Copies short last blocks to where jumps to them are: a copy may be shorter than the jump, the
+ * block around what it leaves, and the locals for the arguments.
  *
  * <pre>
  * b1: … goto b3(v1)     b2: … goto b3(v2)     b3(v3): return v3
@@ -36,13 +36,15 @@ final class DuplicateTails {
     DuplicateTails duplicate = new DuplicateTails(func, longest);
     for (Block block : func.blocks()) {
       if (block.jump().kind() != Jump.Kind.SWITCH) {
-        block.end(block.jump().mapTargets(t -> duplicate.isTail(t.block()) ? duplicate.copy(t) : t));
+        block.end(
+            block.jump().mapTargets(t -> duplicate.isTail(t.block()) ? duplicate.copy(t) : t));
       }
     }
   }
 
   private boolean isTail(Block block) {
-    boolean ends = block.jump().kind() == Jump.Kind.RETURN || block.jump().kind() == Jump.Kind.UNREACHABLE;
+    boolean ends =
+        block.jump().kind() == Jump.Kind.RETURN || block.jump().kind() == Jump.Kind.UNREACHABLE;
     return ends && block.body().stream().filter(v -> !SelectInstr.isConstant(v)).count() <= longest;
   }
 
@@ -54,7 +56,8 @@ final class DuplicateTails {
     }
     Block to = func.newBlock();
     for (Value value : from.body()) {
-      Value twin = func.append(to, value.insn().map(v -> values.getOrDefault(v, v)), value.position());
+      Value twin =
+          func.append(to, value.insn().map(v -> values.getOrDefault(v, v)), value.position());
       values.put(value, twin);
     }
     to.end(from.jump().map(v -> values.getOrDefault(v, v)), from.jumpPosition());

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Leaves only switches that are tables: keys from 0 without gaps, targets without arguments. Where a table would be
- * longer than comparing, it compares.
+ * Leaves only switches that are tables: keys from 0 without gaps, targets without arguments. Where
+ * a table would be longer than comparing, it compares.
  *
  * <pre>
  * switch x  5: b1(v)  7: b2  else b3    ⇒   switch (x - 5)  0: b4  1: b3  2: b2  else b3      b4: goto b1(v)

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * Structured code as a list of instructions, one virtual local for each value that has one.
  *
- * <p>What stands at the end of the function leaves the function's result on the stack, so the blocks there have the
- * result's type.
+ * <p>What stands at the end of the function leaves the function's result on the stack, so the
+ * blocks there have the result's type.
  */
 final class Flatten {
   private final Map<Value, Integer> numbers = new HashMap<>();
@@ -29,7 +29,11 @@ final class Flatten {
     func.params().forEach(flatten::number);
     flatten.emit(node, func.result());
     return new Code(
-        func.method().toString(), func.params().size(), List.copyOf(flatten.locals), func.result(), List.copyOf(flatten.code));
+        func.method().toString(),
+        func.params().size(),
+        List.copyOf(flatten.locals),
+        func.result(),
+        List.copyOf(flatten.code));
   }
 
   private int number(Value value) {

@@ -8,14 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where control goes behind each instruction of flat code; the place behind the last one is the function's end. */
+/**
+ * Where control goes behind each instruction of flat code; the place behind the last one is the
+ * function's end.
+ */
 final class Flow {
   private final List<Instr> code;
+
   /** From label to the place that a jump to it leads to. */
   private final Map<Integer, Integer> targets = new HashMap<>();
-  /** From the place of an opening instruction or else to that of its end, and from an if to its else. */
+
+  /**
+   * From the place of an opening instruction or else to that of its end, and from an if to its
+   * else.
+   */
   private final int[] ends;
+
   private final int[] elses;
+
   /** From the place of an end to that of the opening instruction. */
   private final int[] starts;
 
@@ -83,8 +93,8 @@ final class Flow {
   }
 
   /**
-   * Where control is really going from a place on: behind ends, and behind the second part of an if whose first part
-   * ends there.
+   * Where control is really going from a place on: behind ends, and behind the second part of an if
+   * whose first part ends there.
    */
   int destination(int place) {
     int at = place;

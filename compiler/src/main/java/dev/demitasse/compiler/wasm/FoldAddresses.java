@@ -18,8 +18,9 @@ import java.util.function.ToIntFunction;
  * load 100          ⇒   load offset=100 0      (100 as i32.const takes two bytes)
  * </pre>
  *
- * <p>The sum of an offset does not wrap at 2^32, that of i32.add does. Lowered code must not count on an address that
- * wraps: in {@code x + c} with c ≥ 0, x is an address or index that is not negative.
+ * <p>The sum of an offset does not wrap at 2^32, that of i32.add does. Lowered code must not count
+ * on an address that wraps: in {@code x + c} with c ≥ 0, x is an address or index that is not
+ * negative.
  */
 final class FoldAddresses {
   private final Func func;
@@ -52,7 +53,9 @@ final class FoldAddresses {
   private Insn folded(Insn.Memory memory, Value user) {
     Value address = memory.operands().get(0);
     int offset = memory.offset();
-    while (address.insn() instanceof Insn.Arith sum && sum.op() == Op.I32_ADD && uses.of(address) == 1) {
+    while (address.insn() instanceof Insn.Arith sum
+        && sum.op() == Op.I32_ADD
+        && uses.of(address) == 1) {
       Value a = sum.operands().get(0);
       Value b = sum.operands().get(1);
       boolean first = constant(a) != null;

@@ -14,8 +14,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The types of a function's stack, locals and labels: the algorithm of the WebAssembly Core Specification 2.0, appendix
- * "Validation Algorithm". A type null on the stack is unknown: behind a jump that is always taken anything may be there.
+ * The types of a function's stack, locals and labels: the algorithm of the WebAssembly Core
+ * Specification 2.0, appendix "Validation Algorithm". A type null on the stack is unknown: behind a
+ * jump that is always taken anything may be there.
  */
 final class FunctionValidator {
   private final WasmModule module;
@@ -94,7 +95,7 @@ final class FunctionValidator {
   private void plain(Instr i) {
     switch (i.op()) {
       case UNREACHABLE -> endFlow();
-      case NOP -> { }
+      case NOP -> {}
       case ELSE -> otherwise();
       case END -> close();
       case RETURN -> {
@@ -109,7 +110,10 @@ final class FunctionValidator {
 
   private void table(Op op) {
     require(!op.isJava(), op.text() + " is not an instruction");
-    boolean usesMemory = op.text().contains(".load") || op.text().contains(".store") || op.text().startsWith("memory.");
+    boolean usesMemory =
+        op.text().contains(".load")
+            || op.text().contains(".store")
+            || op.text().startsWith("memory.");
     require(!usesMemory || hasMemory(), "no memory");
     pop(op.params());
     if (op.result() != Type.VOID) {
@@ -190,7 +194,9 @@ final class FunctionValidator {
   private void close() {
     Frame frame = finish();
     require(!frames.isEmpty(), "an end too much");
-    require(frame.op != Op.IF || frame.type.params().equals(frame.type.results()), "an if with a result has no else");
+    require(
+        frame.op != Op.IF || frame.type.params().equals(frame.type.results()),
+        "an if with a result has no else");
     stack.addAll(frame.type.results());
   }
 
@@ -236,7 +242,9 @@ final class FunctionValidator {
 
   private void pop(Type expected) {
     Type actual = pop();
-    require(actual == null || actual == expected, "found " + actual + " where " + expected + " is needed");
+    require(
+        actual == null || actual == expected,
+        "found " + actual + " where " + expected + " is needed");
   }
 
   private @Nullable Type pop() {
@@ -255,8 +263,15 @@ final class FunctionValidator {
   }
 
   private IllegalStateException invalid(String message) {
-    String at = place < function.body().size() ? " at " + function.body().get(place).op().text() : "";
+    String at =
+        place < function.body().size() ? " at " + function.body().get(place).op().text() : "";
     return new IllegalStateException(
-        "the module is not valid: " + function.name() + ", instruction " + place + at + ": " + message);
+        "the module is not valid: "
+            + function.name()
+            + ", instruction "
+            + place
+            + at
+            + ": "
+            + message);
   }
 }

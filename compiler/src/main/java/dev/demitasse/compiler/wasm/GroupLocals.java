@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Locals in groups of one type, as the binary format declares them, without those that no instruction names. The types
- * stand in the order of the first local of each; inside a type those used most come first, which matters past 127.
+ * Locals in groups of one type, as the binary format declares them, without those that no
+ * instruction names. The types stand in the order of the first local of each; inside a type those
+ * used most come first, which matters past 127.
  */
 final class GroupLocals {
   private GroupLocals() {}
@@ -32,7 +33,8 @@ final class GroupLocals {
     for (Instr i : code.body()) {
       body.add(i.op().immediate() == Op.Immediate.LOCAL ? i.withX(numbers[(int) i.x()]) : i);
     }
-    return new Code(code.name(), code.params(), List.copyOf(types), code.result(), List.copyOf(body));
+    return new Code(
+        code.name(), code.params(), List.copyOf(types), code.result(), List.copyOf(body));
   }
 
   private static List<Integer> order(Code code, int[] uses) {

@@ -6,17 +6,20 @@ import dev.demitasse.compiler.op.Type;
 import java.util.List;
 
 /**
- * One instruction of flat code. What {@code x}, {@code y} and {@code labels} mean depends on {@link Op#immediate}:
+ * One instruction of flat code. What {@code x}, {@code y} and {@code labels} mean depends on {@link
+ * Op#immediate}:
  *
  * <ul>
  *   <li>BLOCK: x = block type (see {@link #blockType})
  *   <li>LABEL: x = depth; LABELS: labels = depths, x = depth of the default
- *   <li>FUNC, LOCAL, GLOBAL, INDEX: x = index; CALL_INDIRECT: x = type, y = table; INDICES: x and y in order
+ *   <li>FUNC, LOCAL, GLOBAL, INDEX: x = index; CALL_INDIRECT: x = type, y = table; INDICES: x and y
+ *       in order
  *   <li>MEMARG: x = offset (unsigned 32 bits), y = alignment exponent
  *   <li>I32, I64: x = value; F32, F64: x = raw bits
  * </ul>
  *
- * <p>While a function is being translated depths are label numbers (y for BLOCK) and locals are virtual.
+ * <p>While a function is being translated depths are label numbers (y for BLOCK) and locals are
+ * virtual.
  *
  * @param position where it comes from
  */
@@ -47,7 +50,10 @@ public record Instr(Op op, long x, long y, List<Integer> labels, Position positi
     return of(Op.I32_CONST, value, position);
   }
 
-  /** The block type of a block with one result or none, as the signed number that the binary format writes. */
+  /**
+   * The block type of a block with one result or none, as the signed number that the binary format
+   * writes.
+   */
   public static long blockType(Type result) {
     return result.code() - 0x80L;
   }

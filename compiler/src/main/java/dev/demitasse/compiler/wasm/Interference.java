@@ -27,10 +27,15 @@ final class Interference {
     }
   }
 
-  /** A local that is read before it is written counts on being zero: no parameter, and nobody else's before. */
+  /**
+   * A local that is read before it is written counts on being zero: no parameter, and nobody else's
+   * before.
+   */
   private void keepZeros(Code code, BitSet liveAtStart) {
     int firstLocal = code.params();
-    for (int zero = liveAtStart.nextSetBit(firstLocal); zero >= 0; zero = liveAtStart.nextSetBit(zero + 1)) {
+    for (int zero = liveAtStart.nextSetBit(firstLocal);
+        zero >= 0;
+        zero = liveAtStart.nextSetBit(zero + 1)) {
       for (int param = 0; param < firstLocal; param++) {
         neighbours[zero].set(param);
         neighbours[param].set(zero);

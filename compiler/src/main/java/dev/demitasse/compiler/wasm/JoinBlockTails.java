@@ -37,7 +37,10 @@ final class JoinBlockTails implements Rewrite {
     return true;
   }
 
-  /** The places in front of which each way out of the block ends; none if one of them is no plain jump. */
+  /**
+   * The places in front of which each way out of the block ends; none if one of them is no plain
+   * jump.
+   */
   private static List<Integer> sources(Draft draft, int place) {
     long label = draft.get(place).y();
     int end = draft.flow().end(place);

@@ -15,7 +15,9 @@ import java.util.List;
 final class JumpOverTail implements Rewrite {
   @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.is(place, Op.IF) || draft.flow().otherwise(place) != 0 || !SimplifyIfs.isNegatedForFree(draft, place)) {
+    if (!draft.is(place, Op.IF)
+        || draft.flow().otherwise(place) != 0
+        || !SimplifyIfs.isNegatedForFree(draft, place)) {
       return false;
     }
     int end = draft.flow().end(place);
@@ -34,13 +36,18 @@ final class JumpOverTail implements Rewrite {
     return true;
   }
 
-  /** The label of an outer block without result, a jump to which leads to the destination; null if there is none. */
+  /**
+   * The label of an outer block without result, a jump to which leads to the destination; null if
+   * there is none.
+   */
   private static @Nullable Long labelOf(Draft draft, int place, int destination) {
     Flow flow = draft.flow();
     for (int outer = place - 1; outer >= 0; outer--) {
       Instr open = draft.get(outer);
       boolean isAround = open.is(Op.BLOCK) && flow.end(outer) > place;
-      if (isAround && open.x() == Instr.NO_RESULT && flow.destination(flow.end(outer)) == destination) {
+      if (isAround
+          && open.x() == Instr.NO_RESULT
+          && flow.destination(flow.end(outer)) == destination) {
         return open.y();
       }
     }

@@ -38,7 +38,11 @@ final class Labels {
       case LABEL -> i.withX(depth(open, i.x()));
       case LABELS ->
           new Instr(
-              i.op(), depth(open, i.x()), 0, i.labels().stream().map(l -> depth(open, l)).toList(), i.position());
+              i.op(),
+              depth(open, i.x()),
+              0,
+              i.labels().stream().map(l -> depth(open, l)).toList(),
+              i.position());
       default -> i;
     };
   }

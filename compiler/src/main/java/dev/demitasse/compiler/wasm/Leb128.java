@@ -1,6 +1,9 @@
 package dev.demitasse.compiler.wasm;
 
-/** Lengths of numbers in the variable-length form of the binary format (WebAssembly Core Specification 2.0, §5.2.2). */
+/**
+ * Lengths of numbers in the variable-length form of the binary format (WebAssembly Core
+ * Specification 2.0, §5.2.2).
+ */
 public final class Leb128 {
   private static final int BITS = 7;
 

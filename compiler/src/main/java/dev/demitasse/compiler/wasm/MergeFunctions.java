@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Functions that do the same become one: those of equal code, and one that only passes its parameters on.
+ * Functions that do the same become one: those of equal code, and one that only passes its
+ * parameters on.
  *
  * <pre>
  * f: local.get 0  call g        ⇒   whoever calls or exports f calls or exports g
@@ -57,7 +58,10 @@ final class MergeFunctions {
 
   private static Object withoutNames(Function function) {
     return new Function(
-        "", function.type(), function.locals(), function.body().stream().map(Instr::withoutPosition).toList());
+        "",
+        function.type(),
+        function.locals(),
+        function.body().stream().map(Instr::withoutPosition).toList());
   }
 
   private @Nullable Integer passesOnTo(Function function) {
@@ -68,12 +72,16 @@ final class MergeFunctions {
     for (int i = 0; isForm && i < type.params().size(); i++) {
       isForm = body.get(i).is(Op.LOCAL_GET, i);
     }
-    return isForm && call.x() >= first && module.signature((int) call.x()).equals(type) ? (Integer) (int) call.x() : null;
+    return isForm && call.x() >= first && module.signature((int) call.x()).equals(type)
+        ? (Integer) (int) call.x()
+        : null;
   }
 
   private boolean isUsed(int function) {
-    return module.exports().stream().anyMatch(e -> e.kind() == External.FUNCTION && e.index() == function)
-        || module.functions().stream().anyMatch(f -> f.body().stream().anyMatch(i -> i.is(Op.CALL, function)));
+    return module.exports().stream()
+            .anyMatch(e -> e.kind() == External.FUNCTION && e.index() == function)
+        || module.functions().stream()
+            .anyMatch(f -> f.body().stream().anyMatch(i -> i.is(Op.CALL, function)));
   }
 
   private static WasmModule redirected(WasmModule module, Map<Integer, Integer> same) {
@@ -90,7 +98,8 @@ final class MergeFunctions {
             .map(
                 e ->
                     e.kind() == External.FUNCTION
-                        ? new WasmModule.Export(e.name(), e.kind(), same.getOrDefault(e.index(), e.index()))
+                        ? new WasmModule.Export(
+                            e.name(), e.kind(), same.getOrDefault(e.index(), e.index()))
                         : e)
             .toList();
     return module.with(module.types(), module.imports(), functions, module.globals(), exports);

@@ -53,7 +53,9 @@ final class MergeTwins {
     List<Block> blocks = func.blocks();
     for (int a = 1; a < blocks.size(); a++) {
       for (int b = a + 1; b < blocks.size(); b++) {
-        if (isClosed(blocks.get(b)) && isClosed(blocks.get(a)) && areTwins(blocks.get(a), blocks.get(b))) {
+        if (isClosed(blocks.get(b))
+            && isClosed(blocks.get(a))
+            && areTwins(blocks.get(a), blocks.get(b))) {
           redirect(blocks, blocks.get(b), blocks.get(a));
           return true;
         }
@@ -62,7 +64,10 @@ final class MergeTwins {
     return false;
   }
 
-  /** Does no other block use what this one defines? Numbers known now do not count: they are made where used. */
+  /**
+   * Does no other block use what this one defines? Numbers known now do not count: they are made
+   * where used.
+   */
   private boolean isClosed(Block block) {
     return block.params().stream().noneMatch(leaks::containsKey)
         && block.body().stream().noneMatch(v -> leaks.containsKey(v) && !SelectInstr.isConstant(v));
@@ -149,7 +154,9 @@ final class MergeTwins {
 
   private static boolean isSame(Value a, Value b) {
     return a == b
-        || SelectInstr.isConstant(a) && SelectInstr.isConstant(b) && areSameConstants(a.insn(), b.insn());
+        || SelectInstr.isConstant(a)
+            && SelectInstr.isConstant(b)
+            && areSameConstants(a.insn(), b.insn());
   }
 
   private static boolean areSameConstants(Insn a, Insn b) {

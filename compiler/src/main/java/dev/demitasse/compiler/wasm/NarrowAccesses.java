@@ -41,6 +41,7 @@ final class NarrowAccesses {
 
   private final Func func;
   private final Uses uses;
+
   /** The block in work. */
   private Block block;
 
@@ -71,13 +72,16 @@ final class NarrowAccesses {
     value.redefine(new Insn.Memory(store.op(), store.offset(), List.of(address, stored)));
     if (hasWrap(stored)) {
       Value wide = widened(stored, value);
-      value.redefine(new Insn.Memory(WIDE_STORE.get(store.op()), store.offset(), List.of(address, wide)));
+      value.redefine(
+          new Insn.Memory(WIDE_STORE.get(store.op()), store.offset(), List.of(address, wide)));
     }
   }
 
   /** The value without a mask that keeps all bits that are stored. */
   private Value unmasked(Value value, int bits) {
-    if (!(value.insn() instanceof Insn.Arith and) || and.op() != Op.I32_AND || bits == Integer.SIZE) {
+    if (!(value.insn() instanceof Insn.Arith and)
+        || and.op() != Op.I32_AND
+        || bits == Integer.SIZE) {
       return value;
     }
     long kept = (1L << bits) - 1;
@@ -86,7 +90,10 @@ final class NarrowAccesses {
     return keepsAll ? and.operands().get(0) : value;
   }
 
-  /** Is it computed by wide operations' narrow forms, from a wrapped value at least once, for this use only? */
+  /**
+   * Is it computed by wide operations' narrow forms, from a wrapped value at least once, for this
+   * use only?
+   */
   private boolean hasWrap(Value value) {
     if (!isOnlyUse(value) || !isWidenable(value)) {
       return false;
@@ -97,7 +104,8 @@ final class NarrowAccesses {
 
   private boolean isWrapInside(Value value) {
     return value.insn() instanceof Insn.Arith arith
-        && (arith.op() == Op.I32_WRAP_I64 || arith.operands().stream().anyMatch(this::isWrapInside));
+        && (arith.op() == Op.I32_WRAP_I64
+            || arith.operands().stream().anyMatch(this::isWrapInside));
   }
 
   private boolean isOnlyUse(Value value) {
@@ -126,7 +134,9 @@ final class NarrowAccesses {
     }
     Insn wide =
         Insn.Arith.of(
-            WIDE.get(arith.op()), widened(arith.operands().get(0), before), widened(arith.operands().get(1), before));
+            WIDE.get(arith.op()),
+            widened(arith.operands().get(0), before),
+            widened(arith.operands().get(1), before));
     Value twin = func.newValue(wide, null, value.position());
     block.body().add(block.body().indexOf(before), twin);
     return twin;

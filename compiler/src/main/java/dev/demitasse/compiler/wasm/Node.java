@@ -6,7 +6,10 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Structured code: a tree in the shape of the text format. Locals are still the values that live in them. */
+/**
+ * Structured code: a tree in the shape of the text format. Locals are still the values that live in
+ * them.
+ */
 sealed interface Node {
   /** An instruction that is not control, its operands evaluated before it in order. */
   record Leaf(Instr instr, List<Node> operands) implements Node {
@@ -24,7 +27,10 @@ sealed interface Node {
   /** Writes the local of a value and leaves it on the stack. */
   record Tee(Value value, Node node, Position position) implements Node {}
 
-  /** Evaluates all nodes, then writes the values' locals: a parallel move, for which the stack is the buffer. */
+  /**
+   * Evaluates all nodes, then writes the values' locals: a parallel move, for which the stack is
+   * the buffer.
+   */
   record Assign(List<Value> values, List<Node> nodes, Position position) implements Node {}
 
   /** A block; a jump to the label leaves it. */
@@ -43,7 +49,8 @@ sealed interface Node {
   record BrIf(int label, Node condition, Position position) implements Node {}
 
   /** A jump to the label that the selector picks. */
-  record BrTable(List<Integer> labels, int otherwise, Node selector, Position position) implements Node {}
+  record BrTable(List<Integer> labels, int otherwise, Node selector, Position position)
+      implements Node {}
 
   /** Leaves the function. */
   record Return(@Nullable Node node, Position position) implements Node {}

@@ -11,9 +11,24 @@ import java.util.Set;
 final class Operators {
   private static final Set<Op> COMMUTATIVE =
       EnumSet.of(
-          Op.I32_ADD, Op.I32_MUL, Op.I32_AND, Op.I32_OR, Op.I32_XOR, Op.I32_EQ, Op.I32_NE,
-          Op.I64_ADD, Op.I64_MUL, Op.I64_AND, Op.I64_OR, Op.I64_XOR, Op.I64_EQ, Op.I64_NE,
-          Op.F32_EQ, Op.F32_NE, Op.F64_EQ, Op.F64_NE);
+          Op.I32_ADD,
+          Op.I32_MUL,
+          Op.I32_AND,
+          Op.I32_OR,
+          Op.I32_XOR,
+          Op.I32_EQ,
+          Op.I32_NE,
+          Op.I64_ADD,
+          Op.I64_MUL,
+          Op.I64_AND,
+          Op.I64_OR,
+          Op.I64_XOR,
+          Op.I64_EQ,
+          Op.I64_NE,
+          Op.F32_EQ,
+          Op.F32_NE,
+          Op.F64_EQ,
+          Op.F64_NE);
 
   private static final Map<Op, Op> MIRRORED = new EnumMap<>(Op.class);
   private static final Map<Op, Op> OPPOSITE = new EnumMap<>(Op.class);
@@ -65,6 +80,9 @@ final class Operators {
 
   /** Is the result always 0 or 1? */
   static boolean isTruthValue(Op op) {
-    return op == Op.I32_EQZ || op == Op.I64_EQZ || OPPOSITE.containsKey(op) || MIRRORED.containsKey(op);
+    return op == Op.I32_EQZ
+        || op == Op.I64_EQZ
+        || OPPOSITE.containsKey(op)
+        || MIRRORED.containsKey(op);
   }
 }

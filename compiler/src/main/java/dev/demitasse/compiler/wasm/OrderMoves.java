@@ -29,7 +29,8 @@ final class OrderMoves {
     order.dropIdle();
     int ready = order.firstReady();
     while (ready >= 0) {
-      order.done.add(new Node.Set(order.values.remove(ready), order.nodes.remove(ready), assign.position()));
+      order.done.add(
+          new Node.Set(order.values.remove(ready), order.nodes.remove(ready), assign.position()));
       ready = order.firstReady();
     }
     if (!order.values.isEmpty()) {
@@ -71,9 +72,14 @@ final class OrderMoves {
         || parts(node).stream().anyMatch(n -> reads(n, value));
   }
 
-  /** A move without effect may pass one with, unless it reads a local that the other one writes on the way. */
+  /**
+   * A move without effect may pass one with, unless it reads a local that the other one writes on
+   * the way.
+   */
   private static boolean mayExchange(Node a, Node b) {
-    return isMovable(a) && isMovable(b) || isMovable(a) && !writesLocal(b) || isMovable(b) && !writesLocal(a);
+    return isMovable(a) && isMovable(b)
+        || isMovable(a) && !writesLocal(b)
+        || isMovable(b) && !writesLocal(a);
   }
 
   private static boolean writesLocal(Node node) {
@@ -90,7 +96,9 @@ final class OrderMoves {
   }
 
   private static boolean isComputation(Op op) {
-    return op == Op.SELECT || !op.params().isEmpty() && op.immediate() == Op.Immediate.NONE || isConstant(op);
+    return op == Op.SELECT
+        || !op.params().isEmpty() && op.immediate() == Op.Immediate.NONE
+        || isConstant(op);
   }
 
   private static boolean isConstant(Op op) {

@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order of data in which their addresses in the code and the segments take fewest bytes: those used often for
- * their size first, then each moved to the place where it helps most until none helps.
+ * The order of data in which their addresses in the code and the segments take fewest bytes: those
+ * used often for their size first, then each moved to the place where it helps most until none
+ * helps.
  */
 final class OrderPieces {
-  /** With more pieces the search would take long and win little: only the first ones have short addresses. */
+  /**
+   * With more pieces the search would take long and win little: only the first ones have short
+   * addresses.
+   */
   private static final int MOST_PIECES = 40;
 
   private final DataUses uses;

@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Few strings that hold all given ones: one inside another is not stored, and two that overlap most are joined first.
+ * Few strings that hold all given ones: one inside another is not stored, and two that overlap most
+ * are joined first.
  *
  * <pre>
  * "cookie" "set-cookie" "cookies" "ok"    ⇒   "set-cookies"
  * </pre>
  *
- * <p>The greedy way to a short common superstring; strings without overlap stay apart, to be placed freely.
+ * <p>The greedy way to a short common superstring; strings without overlap stay apart, to be placed
+ * freely.
  */
 final class PackStrings {
   private final List<String> strings;

@@ -17,7 +17,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Leaves out the imports, functions, globals and types that nothing exported leads to, and numbers the rest anew. */
+/**
+ * Leaves out the imports, functions, globals and types that nothing exported leads to, and numbers
+ * the rest anew.
+ */
 final class PruneModule {
   private final WasmModule module;
   private final SortedSet<Integer> functions = new TreeSet<>();
@@ -68,7 +71,9 @@ final class PruneModule {
         imports.add(new Import(imported.module(), imported.name(), new ImportedFunction(type)));
       } else {
         Function f = module.functions().get(index - module.importedFunctions());
-        bodies.add(new Function(f.name(), type, f.locals(), renumbered(f.body(), functionNumbers, globalNumbers)));
+        bodies.add(
+            new Function(
+                f.name(), type, f.locals(), renumbered(f.body(), functionNumbers, globalNumbers)));
       }
     }
     return module.with(
@@ -92,7 +97,9 @@ final class PruneModule {
   }
 
   private static List<Instr> renumbered(
-      List<Instr> body, Map<Integer, Integer> functionNumbers, Map<Integer, Integer> globalNumbers) {
+      List<Instr> body,
+      Map<Integer, Integer> functionNumbers,
+      Map<Integer, Integer> globalNumbers) {
     return body.stream()
         .map(
             i ->

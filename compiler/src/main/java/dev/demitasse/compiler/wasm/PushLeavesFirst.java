@@ -23,7 +23,8 @@ final class PushLeavesFirst implements Rewrite {
       get++;
     }
     int start = draft.start(place);
-    boolean isForm = get > place + 1 && draft.get(get).is(Op.LOCAL_GET, set.x()) && start != Draft.NONE;
+    boolean isForm =
+        get > place + 1 && draft.get(get).is(Op.LOCAL_GET, set.x()) && start != Draft.NONE;
     if (!isForm || !mayPass(draft.range(place + 1, get), draft.range(start, place))) {
       return false;
     }

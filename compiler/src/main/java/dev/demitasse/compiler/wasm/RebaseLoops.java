@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a loop counts is not needed any more once it has been counted on: sums of it are sums of the next value, and
- * both can live in one local.
+ * What a loop counts is not needed any more once it has been counted on: sums of it are sums of the
+ * next value, and both can live in one local.
  *
  * <pre>
  * b1(v1): v2 = add v1 -1     if c b1(v2) b2       b2: v3 = add v1 -42
@@ -60,11 +60,15 @@ final class RebaseLoops {
   }
 
   private @Nullable Block home(Value value) {
-    return dominators.order().stream().filter(b -> b.body().contains(value)).findFirst().orElse(null);
+    return dominators.order().stream()
+        .filter(b -> b.body().contains(value))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Notes how to change each use behind the next value; false if one cannot be changed. */
-  private boolean collect(Block block, Block home, Value param, Value next, int step, List<Runnable> changes) {
+  private boolean collect(
+      Block block, Block home, Value param, Value next, int step, List<Runnable> changes) {
     boolean isJumpUse =
         block.jump().operands().contains(param)
             || block.jump().targets().stream().anyMatch(t -> t.args().contains(param));
@@ -90,7 +94,9 @@ final class RebaseLoops {
       return Insn.Arith.of(Op.I32_ADD, next, constant(summand - step));
     }
     boolean isDifference =
-        insn instanceof Insn.Arith arith && arith.op() == Op.I32_SUB && arith.operands().get(1) == param;
+        insn instanceof Insn.Arith arith
+            && arith.op() == Op.I32_SUB
+            && arith.operands().get(1) == param;
     Value minuend = isDifference ? plus(insn.operands().get(0), step) : null;
     return minuend == null ? null : Insn.Arith.of(Op.I32_SUB, minuend, next);
   }
@@ -111,7 +117,9 @@ final class RebaseLoops {
 
   /** The constant that the instruction adds to the value, or null if it is something else. */
   private static @Nullable Integer summand(@Nullable Insn insn, Value value) {
-    if (!(insn instanceof Insn.Arith arith) || arith.operands().size() != 2 || arith.operands().get(0) != value) {
+    if (!(insn instanceof Insn.Arith arith)
+        || arith.operands().size() != 2
+        || arith.operands().get(0) != value) {
       return null;
     }
     if (!(arith.operands().get(1).insn() instanceof Insn.Const c)) {

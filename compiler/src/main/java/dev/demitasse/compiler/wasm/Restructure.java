@@ -25,18 +25,20 @@ import java.util.Set;
  * b3: …                  …b3…
  * </pre>
  *
- * <p>N. Ramsey: Beyond Relooper (ICFP 2022). One walk over the dominator tree. A block that several jumps lead
- * forward to stands behind a Wasm block that the jumps leave; one that a jump leads back to stands in a loop; every
- * other one stands where the only jump to it is. Each position knows which block follows it, so that a jump there
- * needs no instruction.
+ * <p>N. Ramsey: Beyond Relooper (ICFP 2022). One walk over the dominator tree. A block that several
+ * jumps lead forward to stands behind a Wasm block that the jumps leave; one that a jump leads back
+ * to stands in a loop; every other one stands where the only jump to it is. Each position knows
+ * which block follows it, so that a jump there needs no instruction.
  */
 final class Restructure {
   private final Func func;
   private final Uses uses;
   private final SelectInstr instrs;
   private final Dominators dominators;
+
   /** Blocks that need a label to be reached by jumps forward. */
   private final Set<Block> merges = new HashSet<>();
+
   /** Blocks that a jump leads back to. */
   private final Set<Block> heads = new HashSet<>();
 
@@ -81,7 +83,8 @@ final class Restructure {
       return false;
     }
     if (!dominators.dominates(to, from)) {
-      throw new IllegalStateException(func + ": the jump from " + from + " to " + to + " enters a loop from aside");
+      throw new IllegalStateException(
+          func + ": the jump from " + from + " to " + to + " enters a loop from aside");
     }
     return true;
   }
@@ -107,7 +110,9 @@ final class Restructure {
     for (int i = 0; i < behind.size(); i++) {
       Block merge = behind.get(i);
       Block follower = i + 1 < behind.size() ? behind.get(i + 1) : next;
-      code = Node.sequence(List.of(new Node.Block(blockLabels.get(merge), code), tree(merge, follower)));
+      code =
+          Node.sequence(
+              List.of(new Node.Block(blockLabels.get(merge), code), tree(merge, follower)));
     }
     return code;
   }
@@ -126,7 +131,10 @@ final class Restructure {
       case GOTO -> edge(block, selected, 0, next);
       case IF ->
           SimplifyNodes.branch(
-              selected.operand(), edge(block, selected, 0, next), edge(block, selected, 1, next), position);
+              selected.operand(),
+              edge(block, selected, 0, next),
+              edge(block, selected, 1, next),
+              position);
       case SWITCH -> table(block, selected.operand(), (Jump.Switch) jump);
       case RETURN -> leave(selected.operand(), next, position);
       case UNREACHABLE -> new Node.Leaf(Instr.of(Op.UNREACHABLE, position));
@@ -164,7 +172,8 @@ final class Restructure {
 
   private Node table(Block block, Node selector, Jump.Switch jump) {
     List<Integer> labels = jump.cases().stream().map(t -> label(block, t.block())).toList();
-    return new Node.BrTable(labels, label(block, jump.otherwise().block()), selector, block.jumpPosition());
+    return new Node.BrTable(
+        labels, label(block, jump.otherwise().block()), selector, block.jumpPosition());
   }
 
   private int label(Block from, Block to) {

@@ -37,7 +37,8 @@ final class ReturnFromMiddle implements Rewrite {
 
   private static boolean ends(Draft draft, int place, int otherwise) {
     int end = draft.flow().end(place);
-    boolean isAtEnd = draft.get(place).x() == draft.resultType() && draft.resultType() != Instr.NO_RESULT;
+    boolean isAtEnd =
+        draft.get(place).x() == draft.resultType() && draft.resultType() != Instr.NO_RESULT;
     for (int at = end + 1; at < draft.size() && isAtEnd; at++) {
       isAtEnd = draft.is(at, Op.END) && draft.get(draft.flow().start(at)).x() == draft.resultType();
     }
@@ -65,10 +66,13 @@ final class ReturnFromMiddle implements Rewrite {
     return true;
   }
 
-  private static boolean rewrite(Draft draft, int place, Instr value, long label, List<Instr> rest, int end) {
+  private static boolean rewrite(
+      Draft draft, int place, Instr value, long label, List<Instr> rest, int end) {
     int start = draft.start(place);
     boolean isLeaf = value.isConstant() || value.is(Op.LOCAL_GET);
-    if (start == Draft.NONE || !isLeaf || !SelectLeaves.isMovable(value, draft.range(start, place))) {
+    if (start == Draft.NONE
+        || !isLeaf
+        || !SelectLeaves.isMovable(value, draft.range(start, place))) {
       return false;
     }
     Instr open = draft.get(place);

@@ -13,11 +13,14 @@ import java.util.function.ToIntFunction;
  * The instruction that computes one IR instruction from operands on the stack.
  *
  * @param addresses of data
- * @param functions the index of a called method or imported function, by its {@code MethodRef} or {@code Import}
+ * @param functions the index of a called method or imported function, by its {@code MethodRef} or
+ *     {@code Import}
  * @param globals the index of a global by its name
  */
 record SelectInstr(
-    ToIntFunction<Insn.Address> addresses, ToIntFunction<Object> functions, ToIntFunction<String> globals) {
+    ToIntFunction<Insn.Address> addresses,
+    ToIntFunction<Object> functions,
+    ToIntFunction<String> globals) {
   private static final Map<Type, Op> CONSTANTS = new EnumMap<>(Type.class);
 
   static {
@@ -41,9 +44,12 @@ record SelectInstr(
       case ADDRESS -> Instr.i32(addresses.applyAsInt((Insn.Address) insn), position);
       case ARITH -> Instr.of(((Insn.Arith) insn).op(), position);
       case MEMORY -> memory((Insn.Memory) insn, position);
-      case GLOBAL -> Instr.of(((Insn.Global) insn).op(), globals.applyAsInt(((Insn.Global) insn).name()), position);
+      case GLOBAL ->
+          Instr.of(
+              ((Insn.Global) insn).op(), globals.applyAsInt(((Insn.Global) insn).name()), position);
       case CALL -> Instr.of(Op.CALL, functions.applyAsInt(((Insn.Call) insn).method()), position);
-      case HOST_CALL -> Instr.of(Op.CALL, functions.applyAsInt(((Insn.HostCall) insn).function()), position);
+      case HOST_CALL ->
+          Instr.of(Op.CALL, functions.applyAsInt(((Insn.HostCall) insn).function()), position);
       default -> throw new IllegalStateException(insn.kind() + " is not lowered: " + insn);
     };
   }
@@ -62,7 +68,8 @@ record SelectInstr(
     if (memory.op().immediate() != Op.Immediate.MEMARG) {
       return Instr.of(memory.op(), position);
     }
-    // The hint takes one byte whatever it says, and hosts ignore it: the natural one, which text leaves out.
+    // The hint takes one byte whatever it says, and hosts ignore it: the natural one, which text
+    // leaves out.
     int alignment = Integer.numberOfTrailingZeros(memory.op().accessBytes());
     return Instr.of(memory.op(), Integer.toUnsignedLong(memory.offset()), alignment, position);
   }

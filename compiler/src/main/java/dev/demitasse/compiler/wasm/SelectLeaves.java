@@ -13,7 +13,9 @@ import java.util.List;
  * </pre>
  */
 final class SelectLeaves implements Rewrite {
-  /** Computing a value that is not taken costs time: more than this is not worth the three bytes. */
+  /**
+   * Computing a value that is not taken costs time: more than this is not worth the three bytes.
+   */
   private static final int LONGEST = 3;
 
   @Override

@@ -28,9 +28,9 @@ import java.util.Map;
  * store v2 v3
  * </pre>
  *
- * <p>From the last instruction to the first, and in each from the last operand to the first: an operand's definition
- * moves to its use if nothing between them conflicts and it is the only use, or the first one (then a {@code tee}
- * keeps it for the others).
+ * <p>From the last instruction to the first, and in each from the last operand to the first: an
+ * operand's definition moves to its use if nothing between them conflicts and it is the only use,
+ * or the first one (then a {@code tee} keeps it for the others).
  */
 final class SelectTrees {
   private final Uses uses;
@@ -38,10 +38,13 @@ final class SelectTrees {
   private final List<Value> line;
   private final Map<Value, Integer> places = new HashMap<>();
   private final boolean[] moved;
+
   /** The operands of the tree in work that are evaluated before the one looked at. */
   private final Deque<Value> pending = new ArrayDeque<>();
+
   /** The place of the instruction whose tree is being made. */
   private int root;
+
   /** Is the tree evaluated on one of several ways only? */
   private boolean conditional;
 
@@ -106,7 +109,8 @@ final class SelectTrees {
 
   private Node tree(Value value) {
     Insn insn = inBestOrder(value.insn());
-    return new Node.Leaf(instrs.select(insn, value.position()), operands(insn.operands(), value.position()));
+    return new Node.Leaf(
+        instrs.select(insn, value.position()), operands(insn.operands(), value.position()));
   }
 
   private List<Node> operands(List<Value> values, Position position) {

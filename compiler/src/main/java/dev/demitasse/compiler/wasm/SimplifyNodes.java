@@ -23,7 +23,8 @@ final class SimplifyNodes {
       return Node.sequence(List.of(new Node.BrIf(br.label(), condition, position), otherwise));
     }
     if (otherwise instanceof Node.Br br) {
-      return Node.sequence(List.of(new Node.BrIf(br.label(), not(condition, position), position), then));
+      return Node.sequence(
+          List.of(new Node.BrIf(br.label(), not(condition, position), position), then));
     }
     if (isEmpty(then) && isEmpty(otherwise)) {
       return new Node.Leaf(Instr.of(Op.DROP, position), List.of(condition));

@@ -24,11 +24,13 @@ import java.util.Set;
  *                                  return v1
  * </pre>
  *
- * <p>Not into a loop. What reads memory moves only to a block that directly follows, and not over a write.
+ * <p>Not into a loop. What reads memory moves only to a block that directly follows, and not over a
+ * write.
  */
 final class SinkValues {
   private final Dominators dominators;
   private final Set<Block> heads = new HashSet<>();
+
   /** From value to the only block that uses it; to null if several do. */
   private final Map<Value, Block> users = new HashMap<>();
 
@@ -65,7 +67,10 @@ final class SinkValues {
       for (int i = block.body().size() - 1; i >= 0; i--) {
         Value value = block.body().get(i);
         Block user = users.get(value);
-        if (!SelectInstr.isConstant(value) && user != null && user != block && maySink(block, i, user)) {
+        if (!SelectInstr.isConstant(value)
+            && user != null
+            && user != block
+            && maySink(block, i, user)) {
           block.body().remove(i);
           user.body().add(0, value);
           changed = true;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The data segments of a memory image: zeros at the ends are left to the zeroed memory, and zeros between where
- * another segment's head is shorter than they are.
+ * The data segments of a memory image: zeros at the ends are left to the zeroed memory, and zeros
+ * between where another segment's head is shorter than they are.
  */
 final class SplitSegments {
   private SplitSegments() {}
@@ -30,7 +30,8 @@ final class SplitSegments {
   /** The bytes of a data section with these segments. */
   static int size(List<Data> segments) {
     return segments.stream()
-        .mapToInt(d -> headSize((int) d.offset().get(0).x(), d.latin1().length()) + d.latin1().length())
+        .mapToInt(
+            d -> headSize((int) d.offset().get(0).x(), d.latin1().length()) + d.latin1().length())
         .sum();
   }
 
@@ -60,7 +61,9 @@ final class SplitSegments {
 
   /** Flags, address as constant expression, length. */
   private static int headSize(int address, int length) {
-    return 1 + CodeSize.of(Instr.i32(address, Position.NONE)) + CodeSize.of(Instr.of(Op.END, Position.NONE))
+    return 1
+        + CodeSize.of(Instr.i32(address, Position.NONE))
+        + CodeSize.of(Instr.of(Op.END, Position.NONE))
         + Leb128.unsignedLength(length);
   }
 }

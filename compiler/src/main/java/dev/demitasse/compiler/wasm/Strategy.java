@@ -6,7 +6,8 @@ import java.util.List;
  * One way to translate a function; which one is shortest is found by trying.
  *
  * @param mergeTwins do blocks that do the same become one first?
- * @param longestTail how many instructions a last block may have to be copied instead of jumped to; -1 for none
+ * @param longestTail how many instructions a last block may have to be copied instead of jumped to;
+ *     -1 for none
  */
 record Strategy(boolean mergeTwins, int longestTail) {
   /** All ways, in the order in which equally short ones are preferred. */

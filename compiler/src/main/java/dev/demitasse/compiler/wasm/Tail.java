@@ -7,7 +7,8 @@ import dev.demitasse.compiler.op.Type;
 /**
  * The last instructions before a place of flat code, which may move to where the place leads.
  *
- * @param needed the type of the one value that they take from the code before them; VOID if they take none
+ * @param needed the type of the one value that they take from the code before them; VOID if they
+ *     take none
  * @param left how many values they leave; {@link #JUMPS} if they end in a jump
  */
 record Tail(Type needed, int left) {
@@ -19,7 +20,10 @@ record Tail(Type needed, int left) {
     return needed == Type.VOID ? 0 : 1;
   }
 
-  /** How many instructions before the two places are the same, none of them one that opens or closes a block. */
+  /**
+   * How many instructions before the two places are the same, none of them one that opens or closes
+   * a block.
+   */
   static int common(Draft draft, int a, int b) {
     int length = 0;
     while (isSame(draft, a - length - 1, b - length - 1)) {
@@ -39,8 +43,8 @@ record Tail(Type needed, int left) {
   }
 
   /**
-   * What the {@code length} instructions before the place need and leave; null if they need more than one value, or of
-   * a type that cannot be seen, or jump with values.
+   * What the {@code length} instructions before the place need and leave; null if they need more
+   * than one value, or of a type that cannot be seen, or jump with values.
    */
   static @Nullable Tail of(Draft draft, int place, int length) {
     Type needed = Type.VOID;
@@ -48,7 +52,8 @@ record Tail(Type needed, int left) {
     for (int at = place - length; at < place; at++) {
       Instr i = draft.get(at);
       if (Draft.isControl(i)) {
-        boolean isPlain = i.is(Op.UNREACHABLE) || i.is(Op.BR) && draft.labelType(i.x()) == Instr.NO_RESULT;
+        boolean isPlain =
+            i.is(Op.UNREACHABLE) || i.is(Op.BR) && draft.labelType(i.x()) == Instr.NO_RESULT;
         return isPlain && at == place - 1 ? new Tail(needed, JUMPS) : null;
       }
       height -= draft.takes(i);

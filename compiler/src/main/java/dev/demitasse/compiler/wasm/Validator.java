@@ -39,7 +39,9 @@ public final class Validator {
   private void imports() {
     for (WasmModule.Import imported : module.imports()) {
       if (imported.what() instanceof ImportedFunction function) {
-        require(function.type() < module.types().size(), "import " + imported.name() + " has an unknown type");
+        require(
+            function.type() < module.types().size(),
+            "import " + imported.name() + " has an unknown type");
       }
     }
   }
@@ -48,7 +50,9 @@ public final class Validator {
     require(count(External.MEMORY) <= 1, "more than one memory");
     for (WasmModule.Limits limits : module.memories()) {
       require(limits.min() <= MAX_PAGES, "the memory is larger than 4 GiB");
-      require(limits.max() == null || limits.min() <= limits.max() && limits.max() <= MAX_PAGES, "limits of the memory");
+      require(
+          limits.max() == null || limits.min() <= limits.max() && limits.max() <= MAX_PAGES,
+          "limits of the memory");
     }
   }
 
@@ -65,7 +69,9 @@ public final class Validator {
     }
     if (module.start() != null) {
       WasmModule.FuncType type = module.signature(module.start());
-      require(type.params().isEmpty() && type.results().isEmpty(), "the start function has parameters or results");
+      require(
+          type.params().isEmpty() && type.results().isEmpty(),
+          "the start function has parameters or results");
     }
   }
 
@@ -81,10 +87,14 @@ public final class Validator {
         require(element.table() < count(External.TABLE), "an element segment without its table");
         constant(element.offset(), Type.I32, "element segment");
       }
-      element.functions().forEach(f -> require(f < count(External.FUNCTION), "an element is no function"));
+      element
+          .functions()
+          .forEach(f -> require(f < count(External.FUNCTION), "an element is no function"));
     }
     Integer declared = module.dataCount();
-    require(declared == null || declared == module.data().size(), "DataCount is not the number of segments");
+    require(
+        declared == null || declared == module.data().size(),
+        "DataCount is not the number of segments");
   }
 
   private void constant(List<Instr> expression, Type type, String where) {
@@ -93,7 +103,9 @@ public final class Validator {
     if (instr.is(Op.GLOBAL_GET)) {
       List<WasmModule.GlobalType> globals = module.globalTypes();
       boolean isKnown = instr.x() < globals.size() - module.globals().size();
-      require(isKnown && globals.get((int) instr.x()).type() == type, where + ": not an imported global of its type");
+      require(
+          isKnown && globals.get((int) instr.x()).type() == type,
+          where + ": not an imported global of its type");
     } else {
       require(instr.op() == SelectInstr.constantOp(type), where + ": not a constant of its type");
     }

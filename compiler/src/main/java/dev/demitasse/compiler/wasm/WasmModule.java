@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A module, one component a section of the binary format (WebAssembly Core Specification 2.0, §5.5). Modules that are
- * made here use a part of it: functions imported from {@code env}, one memory, active data segments.
+ * A module, one component a section of the binary format (WebAssembly Core Specification 2.0,
+ * §5.5). Modules that are made here use a part of it: functions imported from {@code env}, one
+ * memory, active data segments.
  *
  * @param memories at most one
  * @param start index of the function to run first, or null
@@ -86,7 +87,12 @@ public record WasmModule(
    * @param expressions the constant expressions for flags 4 to 7
    */
   public record Element(
-      int flags, int table, List<Instr> offset, int kind, List<Integer> functions, List<List<Instr>> expressions) {
+      int flags,
+      int table,
+      List<Instr> offset,
+      int kind,
+      List<Integer> functions,
+      List<List<Instr>> expressions) {
     private static final int NOT_ACTIVE = 1;
     private static final int EXPLICIT = 2;
     private static final int EXPRESSIONS = 4;

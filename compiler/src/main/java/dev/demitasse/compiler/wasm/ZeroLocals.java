@@ -11,8 +11,8 @@ import java.util.List;
  * i32.const 0  local.set 3  loop …    ⇒   loop …
  * </pre>
  *
- * <p>The local then is alive from the start of the function on, and cannot be a parameter's. That may cost more than it
- * saves, so both are tried.
+ * <p>The local then is alive from the start of the function on, and cannot be a parameter's. That
+ * may cost more than it saves, so both are tried.
  */
 final class ZeroLocals {
   private ZeroLocals() {}
@@ -37,7 +37,8 @@ final class ZeroLocals {
   private static boolean isFirstWrite(Code code, List<Instr> body, int place) {
     long local = body.get(place).x();
     boolean isWritten =
-        body.subList(0, place).stream().anyMatch(i -> i.is(Op.LOCAL_SET, local) || i.is(Op.LOCAL_TEE, local));
+        body.subList(0, place).stream()
+            .anyMatch(i -> i.is(Op.LOCAL_SET, local) || i.is(Op.LOCAL_TEE, local));
     return local >= code.params() && !isWritten;
   }
 }

@@ -12,7 +12,7 @@
  *      | Br(label) | BrIf(label, condition) | BrTable(labels, otherwise, selector) | Return(node?) | Sequence(nodes)
  * </pre>
  *
- * <p>Each function is translated in several ways (see {@link dev.demitasse.compiler.wasm.Strategy}); the shortest is
- * kept, the first of equal ones.
+ * <p>Each function is translated in several ways (see {@link
+ * dev.demitasse.compiler.wasm.Strategy}); the shortest is kept, the first of equal ones.
  */
 package dev.demitasse.compiler.wasm;

@@ -14,7 +14,9 @@ final class RoundTripTest {
   void decodingAndEncodingIsTheIdentity() throws BadModuleException {
     for (int seed = 0; seed < 100; seed++) {
       byte[] bytes = Encoder.encode(module(seed)).bytes();
-      assertThat(Encoder.encode(Decoder.decode(bytes)).bytes()).as("seed %s", seed).isEqualTo(bytes);
+      assertThat(Encoder.encode(Decoder.decode(bytes)).bytes())
+          .as("seed %s", seed)
+          .isEqualTo(bytes);
     }
   }
 

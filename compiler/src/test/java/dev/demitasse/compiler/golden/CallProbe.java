@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A filter that makes calls, one a configuration, and logs the result of each. Every call is made twice: with its
- * arguments as they are written, which the compiler can compute with, and with arguments that only the host knows.
+ * A filter that makes calls, one a configuration, and logs the result of each. Every call is made
+ * twice: with its arguments as they are written, which the compiler can compute with, and with
+ * arguments that only the host knows.
  */
 final class CallProbe {
   /** So many expectations share a filter: small modules, but not one for each. */
@@ -80,7 +81,10 @@ final class CallProbe {
     return expectations;
   }
 
-  /** The calls, in the order of their numbers: of each expectation the open one, then the hidden one. */
+  /**
+   * The calls, in the order of their numbers: of each expectation the open one, then the hidden
+   * one.
+   */
   List<String> calls() {
     List<String> calls = new ArrayList<>();
     for (Expectation each : expectations) {
@@ -107,7 +111,8 @@ final class CallProbe {
     Matcher literals = LITERAL.matcher(call.substring(open));
     StringBuilder out = new StringBuilder(call.substring(0, open));
     while (literals.find()) {
-      literals.appendReplacement(out, Matcher.quoteReplacement("hide(" + literals.group() + ", z)"));
+      literals.appendReplacement(
+          out, Matcher.quoteReplacement("hide(" + literals.group() + ", z)"));
     }
     return literals.appendTail(out).toString();
   }
@@ -117,7 +122,12 @@ final class CallProbe {
     StringBuilder source = new StringBuilder(HEAD);
     List<String> calls = calls();
     for (int i = 0; i < calls.size(); i++) {
-      source.append("      case ").append(i).append(": Log.info(show(").append(calls.get(i)).append(")); break;\n");
+      source
+          .append("      case ")
+          .append(i)
+          .append(": Log.info(show(")
+          .append(calls.get(i))
+          .append(")); break;\n");
     }
     return source.append(TAIL).toString();
   }

@@ -17,7 +17,10 @@ record Expectation(Kind kind, String text, int line) {
 
   /** The words that begin such a comment. */
   enum Kind {
-    /** {@code f(3) = 10}: a call and its result, as Java writes it; {@code f} is a static method of the file's class. */
+    /**
+     * {@code f(3) = 10}: a call and its result, as Java writes it; {@code f} is a static method of
+     * the file's class.
+     */
     RUN("run"),
     /** {@code f(0) java.lang.ArithmeticException}: a call and the exception that leaves it. */
     THROWS("throws"),

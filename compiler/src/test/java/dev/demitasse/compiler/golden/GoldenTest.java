@@ -23,8 +23,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The cases in {@code src/test/golden}: each is a Java file whose comments say what its lines do ({@link Expectation}).
- * The system property {@code bless} writes the .txt and .wat files beside them anew.
+ * The cases in {@code src/test/golden}: each is a Java file whose comments say what its lines do
+ * ({@link Expectation}). The system property {@code bless} writes the .txt and .wat files beside
+ * them anew.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/golden");
@@ -105,7 +106,8 @@ class GoldenTest {
     assertEquals("", wrong.toString());
   }
 
-  private static @Nullable String problem(Expectation expected, Engine engine, String result, String reference) {
+  private static @Nullable String problem(
+      Expectation expected, Engine engine, String result, String reference) {
     String text = expected.text();
     if (expected.kind() == Expectation.Kind.REACHES) {
       return null;
@@ -130,7 +132,8 @@ class GoldenTest {
       write(test.beside(".txt"), transcript);
     }
     String expected = read(test.beside(".txt"));
-    assertEquals(engine.logsExceptions() ? expected : HostScript.withoutExceptions(expected), transcript);
+    assertEquals(
+        engine.logsExceptions() ? expected : HostScript.withoutExceptions(expected), transcript);
   }
 
   private static void checkModule(GoldenCase test, CaseClasses classes) {

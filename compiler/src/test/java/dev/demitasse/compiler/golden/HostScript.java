@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A host that does what a case says with one VM, and writes down what happens. The steps, divided by semicolons:
+ * A host that does what a case says with one VM, and writes down what happens. The steps, divided
+ * by semicolons:
  *
  * <pre>
  * create 1            create 2 of 1         vm_start 1         configure 1 text
@@ -116,14 +117,25 @@ final class HostScript {
       case "response" -> response(id, words);
       case "log" -> log(id);
       case "done" -> inside(id, () -> vm.done(id));
-      case "delete" -> inside(id, () -> { vm.delete(id); return null; });
+      case "delete" ->
+          inside(
+              id,
+              () -> {
+                vm.delete(id);
+                return null;
+              });
       default -> throw new AssertionError("no step " + words[0]);
     };
   }
 
   private Object create(int id, int parent) {
     contexts.put(id, parent == 0 ? TestContext.ofPlugin() : TestContext.ofStream());
-    return inside(id, () -> { vm.contextCreate(id, parent); return null; });
+    return inside(
+        id,
+        () -> {
+          vm.contextCreate(id, parent);
+          return null;
+        });
   }
 
   /** Configures a plugin with these bytes. */
@@ -154,7 +166,12 @@ final class HostScript {
 
   private Object log(int id) {
     context(id).logging();
-    inside(id, () -> { vm.log(id); return null; });
+    inside(
+        id,
+        () -> {
+          vm.log(id);
+          return null;
+        });
     context(id).logged();
     return null;
   }
@@ -184,7 +201,8 @@ final class HostScript {
       for (int i = 0; i < calls; i++) {
         lines.clear();
         Object result = configure(1, Bytes.builder(8).addIntLE(i).addIntLE(0).build());
-        results.add(String.join("", lines).strip() + (Boolean.TRUE.equals(result) ? "" : " (refused)"));
+        results.add(
+            String.join("", lines).strip() + (Boolean.TRUE.equals(result) ? "" : " (refused)"));
       }
     }
     return results;

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 /** Host calls of interpreted IR. What the host gives is put where the heap never is. */
 final class IrHost implements HostFunctions {
   private static final int PAGES = 16;
+
   /** Where the heap may begin: below is room for what the host gives. */
   static final int HEAP = (PAGES + 1) << 16;
 

@@ -1,9 +1,15 @@
 package dev.demitasse.compiler.golden;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
 import dev.demitasse.compiler.ssa.interp.Classes;
 import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.compiler.ssa.interp.StaticFields;
@@ -13,6 +19,8 @@ import dev.demitasse.stub.StubHost;
 /** A VM that interprets IR. */
 final class IrVm implements FilterVm {
   private static final long STEPS = 20_000_000;
+  private static final MethodRef CONTEXT_SIZE =
+      new MethodRef("dev/demitasse/guest/Classes", "contextSize", "()I");
 
   private final Program program;
   private final StubHost host;
@@ -21,12 +29,22 @@ final class IrVm implements FilterVm {
 
   IrVm(Linked linked, StubHost host) {
     this.program = linked.program();
+    program.functions().putIfAbsent(CONTEXT_SIZE, contextSize());
     this.host = host;
     this.calls = new IrHost(host.calls());
-    this.interpreter = new Interpreter(program, new Bound(linked), new StaticFields(), calls, STEPS);
+    this.interpreter =
+        new Interpreter(program, new Bound(linked), new StaticFields(), calls, STEPS);
     IrHost.reserve(interpreter.memory());
     interpreter.setGlobal("heap", IrHost.HEAP);
     interpreter.setGlobal("kept", IrHost.HEAP);
+  }
+
+  /** Objects of the interpreter are numbers in memory: any size will do. */
+  private static Func contextSize() {
+    Func func = new Func(CONTEXT_SIZE, Type.I32);
+    Value size = func.append(func.entry(), Insn.Const.ofInt(8), Position.NONE);
+    func.entry().end(new Jump.Return(size));
+    return func;
   }
 
   /** Linking has bound all virtual calls. */

@@ -10,7 +10,12 @@ final class Messages {
   static String of(List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic each : diagnostics) {
-      text.append(each.position()).append(": ").append(each.code()).append(' ').append(each.sentence()).append('\n');
+      text.append(each.position())
+          .append(": ")
+          .append(each.code())
+          .append(' ')
+          .append(each.sentence())
+          .append('\n');
       each.because().forEach(reason -> text.append("  ").append(reason).append('\n'));
       text.append("  → ").append(each.remedy()).append('\n');
     }

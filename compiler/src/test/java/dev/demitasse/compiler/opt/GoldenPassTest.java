@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each pass on IR text. A file {@code golden/passes/PASS/CASE.ssa} holds the program before, a line {@code ---} and the
- * program after. {@code -Dbless} writes what came out as what is expected.
+ * Each pass on IR text. A file {@code golden/passes/PASS/CASE.ssa} holds the program before, a line
+ * {@code ---} and the program after. {@code -Dbless} writes what came out as what is expected.
  */
 final class GoldenPassTest {
   private static final Path FOLDER = Path.of("src/test/golden/passes");
@@ -45,7 +45,8 @@ final class GoldenPassTest {
   @TestFactory
   List<DynamicTest> everyPassHasACase() {
     return Passes.names().stream()
-        .map(p -> DynamicTest.dynamicTest(p, () -> assertTrue(Files.isDirectory(FOLDER.resolve(p)))))
+        .map(
+            p -> DynamicTest.dynamicTest(p, () -> assertTrue(Files.isDirectory(FOLDER.resolve(p)))))
         .toList();
   }
 
@@ -68,7 +69,9 @@ final class GoldenPassTest {
   }
 
   private static String text(Program program) {
-    return program.functions().values().stream().map(GoldenPassTest::text).collect(Collectors.joining());
+    return program.functions().values().stream()
+        .map(GoldenPassTest::text)
+        .collect(Collectors.joining());
   }
 
   private static String text(Func func) {

@@ -24,7 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Writes a function of random statements over a few variables; every block takes all variables as parameters. */
+/**
+ * Writes a function of random statements over a few variables; every block takes all variables as
+ * parameters.
+ */
 final class RandomFunction {
   static final String CLASS = "dev/x/P";
   static final HeapObject CONSTANTS = HeapObject.ofArray("L" + CLASS + ";", 2, null);
@@ -38,15 +41,27 @@ final class RandomFunction {
   private static final FieldRef LENGTH = new FieldRef(HeapReads.OCTETS, "length", "I");
   private static final FieldRef ADDRESS = new FieldRef(HeapReads.OCTETS, "address", "I");
   private static final Import HOST = new Import("host", List.of(Type.I32), Type.I32);
-  private static final int[] NUMBERS = {0, 1, 2, 3, 8, 13, -1, -2, 63, 255, 256, Integer.MIN_VALUE, Integer.MAX_VALUE};
+  private static final int[] NUMBERS = {
+    0, 1, 2, 3, 8, 13, -1, -2, 63, 255, 256, Integer.MIN_VALUE, Integer.MAX_VALUE
+  };
   private static final double[] DOUBLES = {0.0, -0.0, 1.5, Double.NaN, Double.POSITIVE_INFINITY};
   private static final Op[] INT_OPS = {
-    Op.I32_ADD, Op.I32_SUB, Op.I32_MUL, Op.I32_AND, Op.I32_OR, Op.I32_XOR, Op.I32_SHL, Op.I32_SHR_S, Op.I32_SHR_U,
-    Op.I32_EQ, Op.I32_NE, Op.I32_LT_S, Op.I32_LT_U, Op.I32_GT_S, Op.I32_GT_U, Op.I32_LE_S, Op.I32_LE_U, Op.I32_GE_S,
+    Op.I32_ADD, Op.I32_SUB, Op.I32_MUL, Op.I32_AND, Op.I32_OR, Op.I32_XOR, Op.I32_SHL, Op.I32_SHR_S,
+        Op.I32_SHR_U,
+    Op.I32_EQ, Op.I32_NE, Op.I32_LT_S, Op.I32_LT_U, Op.I32_GT_S, Op.I32_GT_U, Op.I32_LE_S,
+        Op.I32_LE_U, Op.I32_GE_S,
     Op.I32_GE_U, Op.I32_ROTL
   };
   private static final Op[] LONG_OPS = {
-    Op.I64_ADD, Op.I64_SUB, Op.I64_MUL, Op.I64_AND, Op.I64_OR, Op.I64_XOR, Op.I64_SHL, Op.I64_SHR_S, Op.I64_SHR_U
+    Op.I64_ADD,
+    Op.I64_SUB,
+    Op.I64_MUL,
+    Op.I64_AND,
+    Op.I64_OR,
+    Op.I64_XOR,
+    Op.I64_SHL,
+    Op.I64_SHR_S,
+    Op.I64_SHR_U
   };
   private static final Op[] ORDERS = {
     Op.I32_EQ, Op.I32_NE, Op.I32_LT_S, Op.I32_LE_S, Op.I32_GT_S, Op.I32_GE_S
@@ -179,7 +194,8 @@ final class RandomFunction {
   private void statement(int depth) {
     switch (random.nextInt(depth > 0 ? 24 : 17)) {
       case 0, 1, 2 -> setNumber(arith(INT_OPS[random.nextInt(INT_OPS.length)], number(), number()));
-      case 3 -> now.set(3, arith(LONG_OPS[random.nextInt(LONG_OPS.length)], now.get(3), longNumber()));
+      case 3 ->
+          now.set(3, arith(LONG_OPS[random.nextInt(LONG_OPS.length)], now.get(3), longNumber()));
       case 4 -> setNumber(order(arith(Op.JAVA_LCMP, now.get(3), longNumber())));
       case 5 -> floating();
       case 6 -> makeObject();
@@ -216,7 +232,9 @@ final class RandomFunction {
   private void floating() {
     Value other =
         random.nextBoolean()
-            ? add(new Const(Type.F64, Double.doubleToRawLongBits(DOUBLES[random.nextInt(DOUBLES.length)])))
+            ? add(
+                new Const(
+                    Type.F64, Double.doubleToRawLongBits(DOUBLES[random.nextInt(DOUBLES.length)])))
             : arith(Op.F64_CONVERT_I32_S, number());
     if (random.nextBoolean()) {
       now.set(4, arith(random.nextBoolean() ? Op.F64_ADD : Op.F64_DIV, now.get(4), other));
@@ -249,7 +267,8 @@ final class RandomFunction {
       case 0, 1 -> setNumber(add(new Insn.GetField(NUMBER, object)));
       case 2 -> setNumber(add(new Insn.GetField(SMALL, object)));
       case 3 -> setNumber(add(new Insn.GetField(PLACE, object)));
-      default -> setReference(func.append(block, new Insn.GetField(NEXT, object), CLASS, Position.NONE));
+      default ->
+          setReference(func.append(block, new Insn.GetField(NEXT, object), CLASS, Position.NONE));
     }
   }
 
@@ -393,7 +412,10 @@ final class RandomFunction {
     List<Integer> keys = random.nextBoolean() ? List.of(0, 1) : List.of(-1, 3);
     block.end(
         new Jump.Switch(
-            selector, keys, List.of(target(cases.get(0)), target(cases.get(1))), target(cases.get(2))));
+            selector,
+            keys,
+            List.of(target(cases.get(0)), target(cases.get(1))),
+            target(cases.get(2))));
     for (Block one : cases) {
       goOn(one);
       statements(depth - 1);

@@ -1,14 +1,12 @@
 package dev.demitasse.compiler.opt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Program;
-import dev.demitasse.compiler.ssa.SsaParser;
 import dev.demitasse.compiler.ssa.SsaPrinter;
 import dev.demitasse.compiler.ssa.SsaVerifier;
 import dev.demitasse.compiler.ssa.SsaVerifier.Mode;
@@ -25,13 +23,18 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Random programs do the same before and after the passes, and obey the rules of the IR after each of them. */
+/**
+ * Random programs do the same before and after the passes, and obey the rules of the IR after each
+ * of them.
+ */
 final class RandomProgramTest {
   private static final int PROGRAMS = Integer.getInteger("programs", 400);
   private static final long FIRST_SEED = Long.getLong("seed", 1);
   private static final int FUNCTIONS = 4;
   private static final long STEPS = 50_000;
-  private static final int[] NUMBERS = {0, 1, -1, 2, 8, 13, 255, Integer.MIN_VALUE, Integer.MAX_VALUE};
+  private static final int[] NUMBERS = {
+    0, 1, -1, 2, 8, 13, 255, Integer.MIN_VALUE, Integer.MAX_VALUE
+  };
 
   /** What a run did: its result or exception, and what the host saw. */
   private record Outcome(String end, List<Long> trace) {}
@@ -45,16 +48,21 @@ final class RandomProgramTest {
       String text = SsaPrinter.print(program);
       long of = seed;
       String[] last = {""};
-      Passes passes = Passes.of(new TestWorld(), Set.of(), (pass, after) -> {
-        last[0] = pass;
-        SsaVerifier.verify(after, Mode.HIGH_LEVEL);
-      });
+      Passes passes =
+          Passes.of(
+              new TestWorld(),
+              Set.of(),
+              (pass, after) -> {
+                last[0] = pass;
+                SsaVerifier.verify(after, Mode.HIGH_LEVEL);
+              });
       try {
         passes.run(program, Fuel.unlimited());
       } catch (RuntimeException e) {
         throw new AssertionError("seed " + of + " after " + last[0], e);
       }
-      assertEquals(before, outcomes(program, seed), () -> "seed " + of + culprit(of, before) + "\n" + text);
+      assertEquals(
+          before, outcomes(program, seed), () -> "seed " + of + culprit(of, before) + "\n" + text);
     }
   }
 
@@ -112,8 +120,13 @@ final class RandomProgramTest {
             },
             STEPS);
     Object[] args = {
-      number(random), number(random), number(random), (long) number(random), (double) number(random),
-      random.nextBoolean() ? null : HeapObject.ofClass(RandomFunction.CLASS), RandomFunction.FIRST
+      number(random),
+      number(random),
+      number(random),
+      (long) number(random),
+      (double) number(random),
+      random.nextBoolean() ? null : HeapObject.ofClass(RandomFunction.CLASS),
+      RandomFunction.FIRST
     };
     try {
       return new Outcome("" + interpreter.call(RandomFunction.method(0), args), trace);

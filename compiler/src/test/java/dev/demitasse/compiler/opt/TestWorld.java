@@ -6,8 +6,8 @@ import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.MethodRef;
 
 /**
- * A world for tests: fields named {@code final...} and all arrays of the heap image are constant; a class is a subclass
- * of another if its name begins with the other's.
+ * A world for tests: fields named {@code final...} and all arrays of the heap image are constant; a
+ * class is a subclass of another if its name begins with the other's.
  */
 final class TestWorld implements World {
   @Override

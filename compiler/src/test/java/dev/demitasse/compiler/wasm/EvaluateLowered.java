@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Runs lowered IR, for comparison with the module made of it. Host calls answer as {@link Machine} does. */
+/**
+ * Runs lowered IR, for comparison with the module made of it. Host calls answer as {@link Machine}
+ * does.
+ */
 final class EvaluateLowered {
   private final Program program;
   private final ToIntFunction<Insn.Address> addresses;
@@ -59,7 +62,8 @@ final class EvaluateLowered {
 
   private static void enter(Block block, Map<Value, Long> values, long... args) {
     for (int i = 0; i < args.length; i++) {
-      values.put(block.params().get(i), Arithmetic.normalised(block.params().get(i).type(), args[i]));
+      values.put(
+          block.params().get(i), Arithmetic.normalised(block.params().get(i).type(), args[i]));
     }
   }
 
@@ -107,7 +111,8 @@ final class EvaluateLowered {
       for (int i = 0; i < size; i++) {
         bits |= (memory[at + i] & 0xFFL) << (8 * i);
       }
-      return Arithmetic.normalised(access.op().result(), access.op() == Op.I32_LOAD8_S ? (byte) bits : bits);
+      return Arithmetic.normalised(
+          access.op().result(), access.op() == Op.I32_LOAD8_S ? (byte) bits : bits);
     }
     for (int i = 0; i < size; i++) {
       memory[at + i] = (byte) (args[1] >>> (8 * i));

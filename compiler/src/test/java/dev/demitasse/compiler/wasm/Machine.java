@@ -33,7 +33,9 @@ final class Machine {
               }));
     }
     instance =
-        Instance.builder(Parser.parse(Encoder.encode(module).bytes())).withImportValues(imports.build()).build();
+        Instance.builder(Parser.parse(Encoder.encode(module).bytes()))
+            .withImportValues(imports.build())
+            .build();
   }
 
   /** What the host answers to a call: the lowest bits of its arguments. */

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.wasm;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
@@ -10,6 +11,7 @@ import dev.demitasse.compiler.ssa.Import;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
@@ -18,31 +20,44 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A function (II)J of any reducible shape. Jumps forward go anywhere, so the dominators follow from them; a jump back
- * goes to a block that dominates it and takes one of the steps that a cell counts, so that every run ends.
+ * A function (II)J of any reducible shape. Jumps forward go anywhere, so the dominators follow from
+ * them; a jump back goes to a block that dominates it and takes one of the steps that a cell
+ * counts, so that every run ends.
  */
 final class RandomFunction {
-  static final MethodRef METHOD = new MethodRef("A", "f", "(II)J");
+  static final Program.Variable VARIABLE = new Program.Variable("x", Type.I32, 5, false);
   static final Datum.Cell STEPS = new Datum.Cell("steps", 4);
   static final Datum.Cell DATA = new Datum.Cell("data", 32);
 
   private static final Import NOTE = new Import("note", List.of(Type.I32, Type.I64), Type.I32);
   private static final Import TICK = new Import("tick", List.of(), Type.VOID);
   private static final Op[] INT = {
-    Op.I32_ADD, Op.I32_SUB, Op.I32_MUL, Op.I32_AND, Op.I32_EQ, Op.I32_NE, Op.I32_LT_S, Op.I32_GE_U, Op.I32_SHL
+    Op.I32_ADD,
+    Op.I32_SUB,
+    Op.I32_MUL,
+    Op.I32_AND,
+    Op.I32_EQ,
+    Op.I32_NE,
+    Op.I32_LT_S,
+    Op.I32_GE_U,
+    Op.I32_SHL
   };
   private static final Op[] LONG = {Op.I64_ADD, Op.I64_SUB, Op.I64_MUL, Op.I64_XOR};
   private static final Op[] LONG_TEST = {Op.I64_EQ, Op.I64_LT_U, Op.I64_GT_S};
 
   private final Random random;
-  private final Func func = new Func(METHOD, Type.I64);
+  private final Func func;
+  private final @Nullable MethodRef callee;
   private final List<Block> blocks = new ArrayList<>();
   private final int[] dominators;
+
   /** What each block defines. */
   private final List<List<Value>> defined = new ArrayList<>();
 
-  private RandomFunction(Random random) {
+  private RandomFunction(Random random, MethodRef method, @Nullable MethodRef callee) {
     this.random = random;
+    this.func = new Func(method, Type.I64);
+    this.callee = callee;
     int count = 1 + random.nextInt(12);
     this.dominators = new int[count];
     blocks.add(func.entry());
@@ -51,8 +66,9 @@ final class RandomFunction {
     }
   }
 
-  static Func of(Random random) {
-    return new RandomFunction(random).build();
+  /** A function of this name that may call another one. */
+  static Func of(Random random, MethodRef method, @Nullable MethodRef callee) {
+    return new RandomFunction(random, method, callee).build();
   }
 
   private Func build() {
@@ -134,9 +150,11 @@ final class RandomFunction {
       return new Jump.Goto(target(number, forward[0]));
     }
     if (forward.length == 2) {
-      return new Jump.If(value(number, Type.I32), target(number, forward[0]), target(number, forward[1]));
+      return new Jump.If(
+          value(number, Type.I32), target(number, forward[0]), target(number, forward[1]));
     }
-    Value selector = add(number, Insn.Arith.of(Op.I32_AND, value(number, Type.I32), constant(number, 7)));
+    Value selector =
+        add(number, Insn.Arith.of(Op.I32_AND, value(number, Type.I32), constant(number, 7)));
     List<Integer> keys = new ArrayList<>();
     List<Target> cases = new ArrayList<>();
     int key = random.nextInt(3);
@@ -164,7 +182,9 @@ final class RandomFunction {
     return random.nextBoolean()
         ? new Jump.If(more, target(number, head), target(number, forward))
         : new Jump.If(
-            add(number, Insn.Arith.of(Op.I32_EQZ, more)), target(number, forward), target(number, head));
+            add(number, Insn.Arith.of(Op.I32_EQZ, more)),
+            target(number, forward),
+            target(number, head));
   }
 
   private Target target(int from, int to) {
@@ -176,21 +196,55 @@ final class RandomFunction {
   }
 
   private void instruction(int b) {
-    switch (random.nextInt(11)) {
-      case 0, 1 -> add(b, Insn.Arith.of(INT[random.nextInt(INT.length)], value(b, Type.I32), value(b, Type.I32)));
-      case 2 -> add(b, Insn.Arith.of(LONG[random.nextInt(LONG.length)], value(b, Type.I64), value(b, Type.I64)));
-      case 3 -> add(
-          b, Insn.Arith.of(LONG_TEST[random.nextInt(LONG_TEST.length)], value(b, Type.I64), value(b, Type.I64)));
+    switch (random.nextInt(13)) {
+      case 0, 1 ->
+          add(
+              b,
+              Insn.Arith.of(
+                  INT[random.nextInt(INT.length)], value(b, Type.I32), value(b, Type.I32)));
+      case 2 ->
+          add(
+              b,
+              Insn.Arith.of(
+                  LONG[random.nextInt(LONG.length)], value(b, Type.I64), value(b, Type.I64)));
+      case 3 ->
+          add(
+              b,
+              Insn.Arith.of(
+                  LONG_TEST[random.nextInt(LONG_TEST.length)],
+                  value(b, Type.I64),
+                  value(b, Type.I64)));
       case 4 -> add(b, Insn.Arith.of(Op.I64_EXTEND_I32_U, value(b, Type.I32)));
       case 5 -> add(b, new Insn.HostCall(random.nextInt(4) == 0 ? TICK : NOTE, arguments(b)));
       case 6 -> add(b, new Insn.Memory(Op.I32_LOAD8_U, random.nextInt(8), List.of(address(b))));
       case 7 -> add(b, new Insn.Memory(Op.I64_LOAD, 0, List.of(address(b))));
       case 8 -> add(b, new Insn.Memory(Op.I32_STORE, 0, List.of(address(b), value(b, Type.I32))));
-      case 9 -> add(b, Insn.Arith.select(value(b, Type.I64), value(b, Type.I64), value(b, Type.I32)));
+      case 10 -> global(b);
+      case 11 -> call(b);
+      case 9 ->
+          add(b, Insn.Arith.select(value(b, Type.I64), value(b, Type.I64), value(b, Type.I32)));
       default -> {
         Value wrapped = add(b, Insn.Arith.of(Op.I32_WRAP_I64, value(b, Type.I64)));
         add(b, new Insn.Memory(Op.I32_STORE8, 0, List.of(address(b), wrapped)));
       }
+    }
+  }
+
+  private void global(int b) {
+    Insn insn =
+        random.nextBoolean()
+            ? new Insn.Global(Op.GLOBAL_GET, VARIABLE.name(), Type.I32, List.of())
+            : new Insn.Global(
+                Op.GLOBAL_SET, VARIABLE.name(), Type.I32, List.of(value(b, Type.I32)));
+    add(b, insn);
+  }
+
+  private void call(int b) {
+    if (callee != null) {
+      add(
+          b,
+          new Insn.Call(
+              callee, Insn.Dispatch.STATIC, List.of(value(b, Type.I32), value(b, Type.I32))));
     }
   }
 
@@ -226,7 +280,10 @@ final class RandomFunction {
   }
 
   private Value add(int block, Insn insn) {
-    Insn right = insn instanceof Insn.HostCall call && call.function() == TICK ? new Insn.HostCall(TICK, List.of()) : insn;
+    Insn right =
+        insn instanceof Insn.HostCall call && call.function() == TICK
+            ? new Insn.HostCall(TICK, List.of())
+            : insn;
     Value value = func.append(blocks.get(block), right, Position.NONE);
     if (value.type() != Type.VOID) {
       defined.get(block).add(value);

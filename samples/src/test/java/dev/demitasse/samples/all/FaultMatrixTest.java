@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultMatrixTest {
   private static final int CAS_MISMATCH = 8;
-  private static final long STEPS = 1_000_000;
+  private static final long STEPS = 200_000;
 
   @ParameterizedTest
   @MethodSource("dev.demitasse.samples.all.Subject#all")
   void withoutFaultsTheModuleDoesWhatJavaDoes(Subject subject) {
-    assertThat(Rehearsal.run(Vms.guarded(subject)).lines())
-        .isEqualTo(Rehearsal.run(Vms.jvm(subject)).lines());
+    SameLines.assertSame(
+        Rehearsal.run(Vms.guarded(subject)), Rehearsal.run(Vms.jvm(subject)), "%s", subject);
   }
 
   @ParameterizedTest
@@ -34,9 +34,12 @@ class FaultMatrixTest {
     for (Call call : calls) {
       for (int status : Faults.STATUSES) {
         Disturbance fault = call.answering(status);
-        assertThat(Rehearsal.run(Vms.guarded(subject), fault).lines())
-            .as("%s answers %s", call, status)
-            .isEqualTo(Rehearsal.run(Vms.jvm(subject), fault).lines());
+        SameLines.assertSame(
+            Rehearsal.run(Vms.guarded(subject), fault),
+            Rehearsal.run(Vms.jvm(subject), fault),
+            "%s answers %s",
+            call,
+            status);
       }
     }
   }

@@ -89,7 +89,7 @@ final class Operations {
     boolean holds =
         switch (check.guard()) {
           case NULL -> first != null;
-          case INDEX, CHAR_INDEX -> {
+          case INDEX, CHAR_INDEX, BYTE_INDEX, LATIN1 -> {
             int index = (Integer) first;
             yield index >= 0 && index < frame.getInt(check.operands().get(1));
           }
