@@ -3,7 +3,7 @@ import dev.demitasse.*;
 /** Recursion that is too deep ends in a StackOverflowError, and the next request is right. */
 @Filter("deep-recursion")
 final class DeepRecursion extends HttpFilter {
-  // only on: LOWERED_PLAIN, LOWERED, MODULE_PLAIN, MODULE
+  // only on: MODULE_PLAIN, MODULE
   // host: create 1; create 2 of 1; request 2 n=100; request 2 n=100000000; request 2 n=10; response 2
   @Override
   public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {

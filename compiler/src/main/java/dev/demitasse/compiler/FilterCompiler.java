@@ -4,6 +4,7 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.emit.Emitter;
 import dev.demitasse.compiler.eval.EvaluateStatics;
+import dev.demitasse.compiler.link.CheckObjects;
 import dev.demitasse.compiler.link.ClosedWorld;
 import dev.demitasse.compiler.link.FilterDef;
 import dev.demitasse.compiler.link.LinkFilter;
@@ -73,6 +74,10 @@ final class FilterCompiler {
       return Optional.empty();
     }
     linked.program().keepReachable(Set.of(Lowering.ALLOCATE));
+    CheckObjects.run(linked, report);
+    if (failed.get()) {
+      return Optional.empty();
+    }
     Fuel fuel = fuel();
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(last) <= 0) {

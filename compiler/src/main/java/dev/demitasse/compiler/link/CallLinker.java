@@ -20,6 +20,9 @@ import java.util.List;
 
 /** Gives a call its method inside the module, or the instruction that it stands for. */
 final class CallLinker {
+  private static final MethodRef TEXT_OF_OBJECT =
+      new MethodRef(Names.STRING, "valueOf", "(Ljava/lang/Object;)Ljava/lang/String;");
+
   private final Linker linker;
   private final ClassPool pool;
   private final Func func;
@@ -51,6 +54,8 @@ final class CallLinker {
       linkHostCall(value, call);
     } else if (call.method().isConstructor() && hasNoBody(call.method().owner())) {
       block.body().remove(value);
+    } else if (call.method().equals(TEXT_OF_OBJECT)) {
+      linkTextOf(value, call);
     } else if (call.method().equals(DefineClasses.CONTEXT_SIZE)) {
       value.redefine(
           new Insn.Call(call.method(), Insn.Dispatch.STATIC, List.of())); // lowering knows it
@@ -96,6 +101,18 @@ final class CallLinker {
           Restrictions.member(value.position(), Names.OBJECT, call.method().name()));
     }
     value.replaceBy(call.operands().get(0));
+  }
+
+  /** What javac writes for an object in a concatenation: {@code String.valueOf(o) ⇒ "" + o}. */
+  private void linkTextOf(Value value, Insn.Call call) {
+    Value object = call.operands().get(0);
+    String className = object.className() == null ? Names.OBJECT : object.className();
+    String descriptor = className.startsWith("[") ? className : "L" + className + ";";
+    MethodRef text =
+        linker
+            .synthesized()
+            .concatenation(Recipe.ofTemplate("{}", 1), "(" + descriptor + ")Ljava/lang/String;");
+    bind(value, text, Insn.Dispatch.STATIC, call.operands());
   }
 
   private void linkHostCall(Value value, Insn.Call call) {
@@ -169,11 +186,10 @@ final class CallLinker {
               ? Restrictions.member(value.position(), method.owner(), method.name())
               : Restrictions.type(value.position(), owner));
     }
-    boolean replaced = owner.startsWith(Names.GUEST) && !method.owner().startsWith(Names.GUEST);
     MethodRef direct = new MethodRef(owner, method.name(), method.descriptor());
     MethodRef mapped =
         new MethodRef(owner, method.name(), pool.actualDescriptor(method.descriptor()));
-    for (MethodRef candidate : replaced ? List.of(direct, mapped) : List.of(direct)) {
+    for (MethodRef candidate : List.of(direct, mapped)) {
       ClassDef declaring = pool.declaring(owner, candidate.name(), candidate.descriptor());
       if (declaring != null) {
         return candidate.in(declaring.name());

@@ -11,7 +11,6 @@ import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
-import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
@@ -84,7 +83,6 @@ final class FunctionLinker {
       case GET_STATIC -> linkGetStatic(value, ((Insn.GetStatic) insn).field());
       case PUT_STATIC -> linkPutStatic(value, (Insn.PutStatic) insn);
       case INSTANCE_OF -> linkInstanceOf(value, (Insn.InstanceOf) insn);
-      case CHECK -> linkCheck(block, value, (Insn.Check) insn);
       default -> {}
     }
   }
@@ -224,34 +222,6 @@ final class FunctionLinker {
     } else {
       value.redefine(new Insn.InstanceOf(className, test.object()));
     }
-  }
-
-  /**
-   * A cast of what a generic method or field gives is javac's own: without unchecked code it cannot
-   * fail, and texts have no class at run time.
-   */
-  private void linkCheck(Block block, Value value, Insn.Check check) {
-    if (check.guard() == Guard.CAST && isGeneric(castOperand(check.operands().get(0)))) {
-      block.body().remove(value);
-    }
-  }
-
-  private static Value castOperand(Value condition) {
-    Insn insn = condition.insn();
-    if (insn instanceof Insn.InstanceOf test) {
-      return test.object();
-    }
-    for (Value operand : insn == null ? List.<Value>of() : insn.operands()) {
-      if (operand.insn() instanceof Insn.InstanceOf test) {
-        return test.object();
-      }
-    }
-    return condition;
-  }
-
-  private static boolean isGeneric(Value object) {
-    boolean produced = object.insn() instanceof Insn.Call || object.insn() instanceof Insn.GetField;
-    return produced && Names.OBJECT.equals(object.className());
   }
 
   /** A try whose last instruction can no longer throw is none. */

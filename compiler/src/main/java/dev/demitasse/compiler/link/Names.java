@@ -25,6 +25,8 @@ final class Names {
   static final String OUT_LONG = HOST + "OutLong";
 
   static final String OBJECT = "java/lang/Object";
+  static final String ENUM = "java/lang/Enum";
+  static final String RECORD = "java/lang/Record";
   static final String STRING = "java/lang/String";
   static final String OCTETS = GUEST + "Octets";
   static final String GUEST_STRING = GUEST + "GuestString";

@@ -100,6 +100,25 @@ final class EnumTags {
     return constants.containsKey(enumClass) ? constants.get(enumClass).lastKey() + 1 : 0;
   }
 
+  /**
+   * The numbers of the constants of this class or interface, in order, as the first and the last of
+   * each run.
+   */
+  List<int[]> runs(String className) {
+    List<int[]> runs = new ArrayList<>();
+    for (Map.Entry<Integer, HeapObject> each : byTag().entrySet()) {
+      if (world.isSubclass(each.getValue().className(), className)) {
+        int[] run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        if (run != null && run[1] == each.getKey() - 1) {
+          run[1]++;
+        } else {
+          runs.add(new int[] {each.getKey(), each.getKey()});
+        }
+      }
+    }
+    return runs;
+  }
+
   /** All constants by their number. */
   TreeMap<Integer, HeapObject> byTag() {
     TreeMap<Integer, HeapObject> all = new TreeMap<>();

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.lower;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Guard;
 
@@ -20,12 +21,22 @@ final class ExceptionText {
 
   /** For an exception that begins with {@code text}, at this place. */
   static String at(String text, Position position) {
+    Position place = place(position);
+    return place == null ? text : text + " (" + place + ")";
+  }
+
+  /** Is the place, or one that it was called from, in the filter's own classes? */
+  static boolean hasPlace(Position position) {
+    return place(position) != null;
+  }
+
+  private static @Nullable Position place(Position position) {
     for (Position p = position; p != null; p = p.calledFrom()) {
       if (!p.file().isEmpty() && !isLibrary(p.className())) {
-        return text + " (" + p + ")";
+        return p;
       }
     }
-    return text;
+    return null;
   }
 
   private static boolean isLibrary(String className) {

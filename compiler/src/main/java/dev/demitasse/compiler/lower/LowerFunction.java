@@ -13,6 +13,7 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -140,13 +141,31 @@ final class LowerFunction {
 
   /** Goes on if the condition is not 0, else fails with this text. */
   void require(Value condition, String text) {
-    branch(condition, () -> fail(add(new Insn.Address(Octets.constant(text), 0))));
+    branch(condition, () -> fail(line(text)));
   }
 
-  /** Goes on unless the function just called has failed. */
-  void requireNothingPending() {
+  /**
+   * Goes on unless the function just called has failed.
+   *
+   * @param unplaced the lines without a place that it may have failed with: they get the place of
+   *     this call
+   */
+  void requireNothingPending(Set<String> unplaced) {
     Value exception = add(new Insn.Global(Op.GLOBAL_GET, PENDING, Type.I32, List.of()));
-    branch(arith(Op.I32_EQZ, exception), () -> fail(exception));
+    branch(arith(Op.I32_EQZ, exception), () -> fail(placed(exception, unplaced)));
+  }
+
+  private Value placed(Value exception, Set<String> unplaced) {
+    Value result = exception;
+    for (String text : ExceptionText.hasPlace(position) ? unplaced : Set.<String>of()) {
+      Value is = arith(Op.I32_EQ, exception, line(text));
+      result = add(Insn.Arith.select(line(ExceptionText.at(text, position)), result, is));
+    }
+    return result;
+  }
+
+  private Value line(String text) {
+    return add(new Insn.Address(Octets.constant(text), 0));
   }
 
   private void branch(Value condition, Runnable otherwise) {

@@ -177,7 +177,7 @@ final class LowerInstruction {
             new Insn.Call(
                 call.method(), Insn.Dispatch.STATIC, LowerFunction.lowered(call.result()), args));
     if (lowering.failing().contains(call.method())) {
-      out.requireNothingPending();
+      out.requireNothingPending(lowering.unplaced().of(call.method()));
     }
     return result;
   }

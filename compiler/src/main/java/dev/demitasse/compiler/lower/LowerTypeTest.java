@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.lower;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Value;
@@ -20,20 +21,23 @@ final class LowerTypeTest {
 
   Value lower(Insn.InstanceOf test) {
     Value object = out.value(test.object());
-    if (lowering.closedWorld().isEnum(test.className())) {
-      return isConstantOf(test.className(), object);
+    Value found = null;
+    List<Integer> numbers = lowering.numbers().below(test.className());
+    if (!numbers.isEmpty()) {
+      Value number = classNumber(object);
+      for (int each : numbers) {
+        found = or(found, out.arith(Op.I32_EQ, number, out.constant(each)));
+      }
     }
-    Value number = classNumber(object);
-    Value found = out.constant(0);
-    for (int each : lowering.numbers().below(test.className())) {
-      found = out.arith(Op.I32_OR, found, out.arith(Op.I32_EQ, number, out.constant(each)));
+    for (int[] run : lowering.tags().runs(test.className())) {
+      Value place = out.arith(Op.I32_SUB, object, out.constant(run[0]));
+      found = or(found, out.arith(Op.I32_LT_U, place, out.constant(run[1] - run[0] + 1)));
     }
-    return found;
+    return found == null ? out.constant(0) : found;
   }
 
-  private Value isConstantOf(String enumClass, Value tag) {
-    Value ordinal = out.arith(Op.I32_SUB, tag, out.constant(lowering.tags().first(enumClass)));
-    return out.arith(Op.I32_LT_U, ordinal, out.constant(lowering.tags().count(enumClass)));
+  private Value or(@Nullable Value some, Value more) {
+    return some == null ? more : out.arith(Op.I32_OR, some, more);
   }
 
   /** Reads the word at the object, or at a word that is 0 if there is none. */

@@ -31,6 +31,7 @@ public final class Lowering {
   private final HeapImage image;
   private final Failing failing;
   private final CallCycles cycles;
+  private final LeavingTexts unplaced;
   private final Set<String> variables = new TreeSet<>();
 
   private Lowering(Linked linked) {
@@ -41,6 +42,7 @@ public final class Lowering {
     this.numbers = new ClassNumbers(linked.closedWorld());
     this.image = new HeapImage(layout, tags, numbers);
     this.cycles = new CallCycles(linked.program());
+    this.unplaced = new LeavingTexts(linked.program());
     this.failing = failing(linked.program());
   }
 
@@ -121,6 +123,10 @@ public final class Lowering {
 
   Failing failing() {
     return failing;
+  }
+
+  LeavingTexts unplaced() {
+    return unplaced;
   }
 
   CallCycles cycles() {

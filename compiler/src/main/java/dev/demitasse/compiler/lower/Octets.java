@@ -7,14 +7,17 @@ import java.util.List;
 
 /** Texts and bytes as constants: two words, address and length, over the bytes themselves. */
 final class Octets {
+  private static final String BOTH = "dev/demitasse/guest/Octets";
   private static final String STRING = "dev/demitasse/guest/GuestString";
   private static final String BYTES = "dev/demitasse/guest/GuestBytes";
 
   private Octets() {}
 
-  /** Is it the class of texts or of bytes? Their objects have exactly the two words. */
+  /**
+   * Is it the class of texts or of bytes, or above them? Their objects have exactly the two words.
+   */
   static boolean isOctets(String className) {
-    return className.equals(STRING) || className.equals(BYTES);
+    return className.equals(STRING) || className.equals(BYTES) || className.equals(BOTH);
   }
 
   /** The object of a literal; equal ones are one. */

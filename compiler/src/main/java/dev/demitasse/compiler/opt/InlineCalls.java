@@ -46,9 +46,11 @@ final class InlineCalls implements Pass {
   @Override
   public boolean run(Program program, Fuel fuel) {
     boolean changed = false;
+    trial.forget();
     for (MethodRef method : CallGraph.of(program, world).calleesFirst()) {
       Func caller = program.functions().get(method);
       fuel.enter(name(), caller);
+      // Callees come first, so they do not change while their callers ask about them.
       changed |= inlineInto(caller, program, fuel);
     }
     return changed;

@@ -3,12 +3,16 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Effect;
 import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.ArrayLoad;
 import dev.demitasse.compiler.ssa.Jump.Goto;
 import dev.demitasse.compiler.ssa.Jump.Return;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What would become of a function if the arguments of one call were known in it: tried on a copy.
@@ -17,6 +21,7 @@ final class Trial {
   private static final int ROUNDS = 4;
 
   private final List<FuncPass> passes;
+  private final Map<Question, Integer> answers = new HashMap<>();
 
   Trial(World world) {
     passes =
@@ -28,8 +33,31 @@ final class Trial {
             new DropUnused());
   }
 
+  /** What is asked: a callee, and of each argument what is known, else null. */
+  private record Question(Func callee, List<Insn> known) {}
+
+  /** Functions have changed: what was tried says nothing any more. */
+  void forget() {
+    answers.clear();
+  }
+
   /** The size of the code that would be left. */
   int size(Func callee, List<Value> arguments) {
+    List<Insn> known = new ArrayList<>();
+    for (Value argument : arguments) {
+      Value now = argument.resolved();
+      known.add(isKnown(now) ? now.insn() : null);
+    }
+    Question question = new Question(callee, known);
+    Integer answer = answers.get(question);
+    if (answer == null) {
+      answer = tried(callee, arguments);
+      answers.put(question, answer);
+    }
+    return answer;
+  }
+
+  private int tried(Func callee, List<Value> arguments) {
     Func copy = copyWith(callee, arguments);
     Fuel fuel = Fuel.unlimited();
     for (int i = 0; i < ROUNDS; i++) {

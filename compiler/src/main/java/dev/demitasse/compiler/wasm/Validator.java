@@ -68,6 +68,7 @@ public final class Validator {
       new FunctionValidator(module, function).check();
     }
     if (module.start() != null) {
+      require(module.start() < count(External.FUNCTION), "the start function is not there");
       WasmModule.FuncType type = module.signature(module.start());
       require(
           type.params().isEmpty() && type.results().isEmpty(),

@@ -139,8 +139,8 @@ final class BackendTest {
             """);
     assertThat(code(module))
         .isEqualTo(
-            "(func $A.f (type 2) (call $get (i32.const 0) (i32.const 4)) (i32.load (i32.const 0))"
-                + " (drop (call $log (i32.load offset=4 (i32.const 0)))))");
+            "(func $A.f (type 2) (drop (call $log (call $get (i32.const 0) (i32.const 4))"
+                + " (i32.load (i32.const 0)) (i32.load offset=4 (i32.const 0)))))");
   }
 
   @Test
@@ -198,11 +198,11 @@ final class BackendTest {
             """);
     assertThat(code(module))
         .isEqualTo(
-            "(func $A.f (type 0) (param i32 i64) (result i32) (loop $0 (i64.store8"
-                + " (local.tee 0 (i32.add (local.get 0) (i32.const -1)))"
-                + " (i64.add (i64.rem_u (local.get 1) (i64.const 10)) (i64.const 48)))"
-                + " (br_if $0 (i32.eqz (i64.eqz (local.tee 1 (i64.div_u (local.get 1) (i64.const 10)))))))"
-                + " (i32.add (local.get 0) (i32.const -1)))");
+            "(func $A.f (type 0) (param i32 i64) (result i32) (loop $0 (result i32) (i64.store8"
+                + " (local.tee 0 (i32.add (local.get 0) (i32.const -1))) (i64.add (i64.rem_u"
+                + " (local.get 1) (i64.const 10)) (i64.const 48))) (br_if $0 (i32.eqz (i64.eqz"
+                + " (local.tee 1 (i64.div_u (local.get 1) (i64.const 10)))))) (i32.add (local.get"
+                + " 0) (i32.const -1))))");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class FlatText {
   }
 
   private static Instr instr(String word, Iterator<String> words) {
-    String[] parts = word.split(":");
+    String[] parts = word.split(":", -1);
     Op op = Op.ofText(parts[0]);
     if (op == null) {
       throw new IllegalArgumentException("no instruction: " + word);

@@ -42,16 +42,16 @@ final class SwitchesTest {
               .formatted(i + 3, i + 10, 1000 + i, i + 10, i + 10));
     }
     return """
-        program p
-        export A.f(I)I f
-        func A.f(I)I -> i32 {
-        b0(v0: i32):
-          v1: i32 = i32.const -1
-          switch v0 %selse b2(v1)
-        b2(v2: i32):
-          return v2
-        %s}
-        """
+    program p
+    export A.f(I)I f
+    func A.f(I)I -> i32 {
+    b0(v0: i32):
+      v1: i32 = i32.const -1
+      switch v0 %selse b2(v1)
+    b2(v2: i32):
+      return v2
+    %s}
+    """
         .formatted(cases, blocks);
   }
 }

@@ -12,6 +12,7 @@ import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.input.InputPaths;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ class SameBytesTest {
       for (Path file : files.toList()) {
         contents.put(
             file.getFileName().toString(),
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       }
     }
     return contents;

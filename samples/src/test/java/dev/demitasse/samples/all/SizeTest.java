@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -62,13 +63,10 @@ class SizeTest {
       return "not found";
     }
     Path made = folder.resolve("made.wasm");
-    String[] arguments =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(
-                    "-Oz", sample.file(".wasm").toString(), "-o", made.toString()),
-                FEATURES.stream())
-            .toArray(String[]::new);
-    wasmOpt.run(arguments);
+    List<String> arguments = new ArrayList<>(List.of("-Oz", sample.file(".wasm").toString()));
+    arguments.addAll(List.of("-o", made.toString()));
+    arguments.addAll(FEATURES);
+    wasmOpt.run(arguments.toArray(String[]::new));
     return String.valueOf(sample.module().length - Files.size(made));
   }
 }

@@ -81,11 +81,19 @@ public final class ByteMemory {
     return Integer.compareUnsigned(address, CONSTANTS) < 0 ? pages : constants;
   }
 
+  /** Are all these bytes there? */
+  boolean holds(int address, int length) {
+    long start = start(address);
+    return start + Integer.toUnsignedLong(length) <= bytesAt(address).length;
+  }
+
+  private long start(int address) {
+    return Integer.toUnsignedLong(address) - (bytesAt(address) == pages ? 0 : CONSTANTS);
+  }
+
   private int indexOf(int address, int length) {
-    boolean inPages = bytesAt(address) == pages;
-    long start = Integer.toUnsignedLong(address) - (inPages ? 0 : CONSTANTS);
-    long end = start + Integer.toUnsignedLong(length);
-    if (end > (inPages ? pages.length : constants.length)) {
+    long start = start(address);
+    if (!holds(address, length)) {
       throw new InterpreterTrap(
           "out of bounds memory access at " + Integer.toUnsignedString(address));
     }

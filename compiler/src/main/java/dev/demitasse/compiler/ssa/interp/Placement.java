@@ -85,16 +85,15 @@ final class Placement {
     return address;
   }
 
+  /**
+   * Null where there is none: a pass may ask for an object in vain, and choose another one then.
+   */
   @Nullable
   Object objectAt(int address) {
-    if (address == 0) {
+    if (address == 0 || !memory.holds(address, 4)) {
       return null;
     }
     int number = (int) memory.load(address, 4);
-    if (number <= 0 || number >= objects.size()) {
-      throw new InterpreterTrap(
-          "there is no object at address " + Integer.toUnsignedString(address));
-    }
-    return objects.get(number);
+    return number > 0 && number < objects.size() ? objects.get(number) : null;
   }
 }

@@ -1,0 +1,168 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Guard;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Judges by what a reference may be: texts have no class at run time, and what exists before the
+ * module runs may not refer to what a callback makes. Type tests that the sets of possible objects
+ * decide are decided here.
+ */
+public final class CheckObjects {
+  private final Linked linked;
+  private final Consumer<Diagnostic> report;
+  private final PossibleObjects objects;
+
+  private CheckObjects(Linked linked, Consumer<Diagnostic> report) {
+    this.linked = linked;
+    this.report = report;
+    this.objects = new PossibleObjects(linked.program(), linked.contextClasses());
+  }
+
+  /** Reports what is wrong in a linked program whose static initialisers have been evaluated. */
+  public static void run(Linked linked, Consumer<Diagnostic> report) {
+    CheckObjects check = new CheckObjects(linked, report);
+    List.copyOf(linked.program().functions().values()).forEach(check::check);
+  }
+
+  private void check(Func func) {
+    dropCasts(func);
+    Set<Value> needed = new NeededValues(func).values();
+    for (Block block : func.blocks()) {
+      for (Value value : List.copyOf(block.body())) {
+        if (value.insn() instanceof Insn.InstanceOf test && needed.contains(value)) {
+          checkTest(func, block, value, test);
+        } else if (value.insn() instanceof Insn.PutField put) {
+          checkWrite(func, value, put);
+        } else if (value.insn() instanceof Insn.Arith arith && arith.op() == Op.REF_EQ) {
+          checkIdentity(func, value, arith);
+        }
+      }
+    }
+  }
+
+  /**
+   * Casts that cannot fail, and those of texts that a generic method or field gives: javac's own
+   * cannot either.
+   */
+  private void dropCasts(Func func) {
+    for (Block block : func.blocks()) {
+      for (Value value : List.copyOf(block.body())) {
+        if (value.insn() instanceof Insn.Check check && check.guard() == Guard.CAST) {
+          Insn.InstanceOf test = castTest(check.operands().get(0));
+          if (test != null && (cannotFail(test) || isJavacs(test.object()))) {
+            block.body().remove(value);
+          }
+        }
+      }
+    }
+  }
+
+  private static Insn.@Nullable InstanceOf castTest(Value condition) {
+    if (condition.insn() instanceof Insn.InstanceOf test) {
+      return test;
+    }
+    return condition.insn() instanceof Insn.Arith arith
+        ? arith.operands().stream()
+            .map(Value::insn)
+            .filter(Insn.InstanceOf.class::isInstance)
+            .map(Insn.InstanceOf.class::cast)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private boolean cannotFail(Insn.InstanceOf test) {
+    return objects.of(test.object()).stream().allMatch(kind -> is(kind, test.className()));
+  }
+
+  private boolean is(PossibleObjects.Kind kind, String className) {
+    return className.startsWith("[")
+        ? kind.className().equals(className)
+        : !kind.className().startsWith("[")
+            && linked.closedWorld().isSubclass(kind.className(), className);
+  }
+
+  private boolean isJavacs(Value object) {
+    boolean produced = object.insn() instanceof Insn.Call || object.insn() instanceof Insn.GetField;
+    return produced && Names.OBJECT.equals(object.className()) && mayBeText(object);
+  }
+
+  private boolean mayBeText(Value object) {
+    return objects.of(object).stream().anyMatch(PossibleObjects.Kind::isText);
+  }
+
+  private void checkTest(Func func, Block block, Value value, Insn.InstanceOf test) {
+    Set<PossibleObjects.Kind> kinds = objects.of(test.object());
+    if (kinds.stream().noneMatch(kind -> is(kind, test.className()))) {
+      value.redefine(Insn.Const.ofInt(0));
+    } else if (cannotFail(test)) {
+      Value none = func.newValue(Insn.Const.ofNull(), null, value.position());
+      Value isNull =
+          func.newValue(Insn.Arith.of(Op.REF_EQ, test.object(), none), null, value.position());
+      block.body().addAll(block.body().indexOf(value), List.of(none, isNull));
+      value.redefine(Insn.Arith.of(Op.I32_EQZ, isNull));
+    } else if (mayBeText(test.object())) {
+      report(
+          func,
+          value,
+          "asking for the class of what may be a text",
+          "Texts have no class at run time: keep them in variables of type String or Bytes.");
+    }
+  }
+
+  private void checkWrite(Func func, Value value, Insn.PutField put) {
+    Set<PossibleObjects.Kind> targets = new HashSet<>(objects.of(put.object()));
+    targets.removeIf(kind -> !kind.fixed());
+    if (targets.stream().anyMatch(kind -> is(kind, Names.ENUM))) {
+      report(
+          func,
+          value,
+          "writing the field " + put.field().name() + " of an enum constant",
+          "Enum constants are made at compile time: keep state in a field of the plugin or the stream.");
+    } else if (!targets.isEmpty()
+        && put.field().type() == Type.REF
+        && objects.of(put.value()).stream().anyMatch(kind -> !kind.fixed())) {
+      report(
+          func,
+          value,
+          "a reference in the field "
+              + put.field().name()
+              + " of an object that a static field leads to",
+          "It is gone when the callback ends: keep numbers there, or read the value again in each callback.");
+    }
+  }
+
+  private void checkIdentity(Func func, Value value, Insn.Arith equality) {
+    boolean withNull = equality.operands().stream().anyMatch(v -> v.insn() instanceof Insn.Const);
+    if (withNull || Names.isLibrary(func.method().owner())) {
+      return;
+    }
+    Set<PossibleObjects.Kind> kinds = new HashSet<>(objects.of(equality.operands().get(0)));
+    kinds.retainAll(objects.of(equality.operands().get(1)));
+    boolean texts = equality.operands().stream().allMatch(this::mayBeText);
+    boolean records = kinds.stream().anyMatch(kind -> is(kind, Names.RECORD));
+    if (texts || records) {
+      report(
+          func, value, "== between " + (texts ? "texts" : "records"), "Compare them with equals.");
+    }
+  }
+
+  private void report(Func func, Value value, String what, String remedy) {
+    Position position = new FilterPlace(linked.program()).of(func, value);
+    report.accept(Diagnostic.at(position, Code.D0201, what, remedy));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Target;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which objects each reference of a program may be: a set of classes that grows along assignments,
+ * calls and fields until nothing changes, without regard to the order of things (0-CFA: Shivers,
+ * PLDI 1988).
+ */
+final class PossibleObjects {
+  /**
+   * Objects of one class.
+   *
+   * @param fixed do they exist before the module runs?
+   */
+  record Kind(String className, boolean fixed) {
+    boolean isText() {
+      return className.equals(Names.GUEST_STRING) || className.equals(Names.GUEST_BYTES);
+    }
+  }
+
+  private final Program program;
+  private final Map<Object, Set<Kind>> kinds = new HashMap<>();
+  private final Set<HeapObject> placed = new HashSet<>();
+  private boolean changed;
+
+  /** What the elements of all arrays are together. */
+  private static final String ELEMENTS = "elements";
+
+  /** What a method gives. */
+  private record Result(MethodRef method) {}
+
+  PossibleObjects(Program program, List<String> contextClasses) {
+    this.program = program;
+    Set<Kind> contexts = new HashSet<>();
+    contextClasses.forEach(c -> contexts.add(new Kind(c, false)));
+    do {
+      changed = false;
+      program.functions().values().forEach(f -> visit(f, contexts));
+    } while (changed);
+  }
+
+  /** What a reference may be, null apart. */
+  Set<Kind> of(Value value) {
+    return kinds.getOrDefault(value, Set.of());
+  }
+
+  private Set<Kind> at(Object place) {
+    return kinds.getOrDefault(place, Set.of());
+  }
+
+  private void add(Object place, Set<Kind> more) {
+    if (!more.isEmpty()) {
+      changed |= kinds.computeIfAbsent(place, p -> new HashSet<>()).addAll(more);
+    }
+  }
+
+  private void visit(Func func, Set<Kind> contexts) {
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        visit(value, value.insn(), contexts);
+      }
+      block.jump().targets().forEach(this::pass);
+      if (block.jump() instanceof Jump.Return r && r.value() != null) {
+        add(new Result(func.method()), of(r.value()));
+      }
+    }
+  }
+
+  private void pass(Target target) {
+    for (int i = 0; i < target.args().size(); i++) {
+      add(target.block().params().get(i), of(target.args().get(i)));
+    }
+  }
+
+  private void visit(Value value, Insn insn, Set<Kind> contexts) {
+    switch (insn.kind()) {
+      case TEXT -> add(value, Set.of(text(value.className())));
+      case OBJECT_REF -> add(value, fixed(((Insn.ObjectRef) insn).object(), null));
+      case NEW -> add(value, Set.of(new Kind(((Insn.New) insn).className(), false)));
+      case ARITH -> visitArith(value, (Insn.Arith) insn, contexts);
+      case GET_FIELD -> add(value, at(((Insn.GetField) insn).field()));
+      case PUT_FIELD -> add(((Insn.PutField) insn).field(), of(((Insn.PutField) insn).value()));
+      case ARRAY_LOAD -> add(value, at(ELEMENTS));
+      case ARRAY_STORE -> add(ELEMENTS, of(((Insn.ArrayStore) insn).value()));
+      case CALL -> visitCall(value, (Insn.Call) insn);
+      default -> {}
+    }
+  }
+
+  private void visitArith(Value value, Insn.Arith arith, Set<Kind> contexts) {
+    if (arith.op() == Op.SELECT) {
+      add(value, of(arith.operands().get(0)));
+      add(value, of(arith.operands().get(1)));
+    } else if (arith.op() == Op.ADDRESS_TO_REF) {
+      add(value, contexts);
+    }
+  }
+
+  private void visitCall(Value value, Insn.Call call) {
+    Func callee = program.functions().get(call.method());
+    if (callee != null) {
+      for (int i = 0; i < call.operands().size(); i++) {
+        add(callee.params().get(i), of(call.operands().get(i)));
+      }
+    }
+    if (call.result() == Type.REF) {
+      add(value, at(new Result(call.method())));
+    }
+  }
+
+  private static Kind text(@Nullable String className) {
+    boolean bytes = className != null && className.endsWith("Bytes");
+    return new Kind(bytes ? Names.GUEST_BYTES : Names.GUEST_STRING, true);
+  }
+
+  /** An object of the heap image, and what it leads to. */
+  private Set<Kind> fixed(@Nullable Object object, @Nullable String staticClass) {
+    if (object instanceof String) {
+      return Set.of(text(staticClass));
+    } else if (!(object instanceof HeapObject heapObject)) {
+      return Set.of();
+    } else if (placed.add(heapObject)) {
+      for (Map.Entry<FieldRef, Object> each : heapObject.fields().entrySet()) {
+        add(
+            each.getKey(),
+            fixed(each.getValue(), FuncWriter.className(each.getKey().descriptor())));
+      }
+      for (Object element : heapObject.elements()) {
+        add(ELEMENTS, fixed(element, null));
+      }
+    }
+    return Set.of(new Kind(((HeapObject) object).className(), true));
+  }
+}
