@@ -49,8 +49,13 @@ final class HostScript {
 
   private void write(LogLine line) {
     boolean hidden = line.level() == Log.Level.CRITICAL && !engine.logsExceptions();
-    String text = hidden ? "(exception)" : Visible.text(line.text());
+    String text = hidden ? "(exception)" : withoutPlaceOfExhaustion(Visible.text(line.text()));
     lines.add("  " + line.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + text);
+  }
+
+  /** Where memory runs out depends on what is inlined, so a module need not say the place. */
+  private static String withoutPlaceOfExhaustion(String line) {
+    return line.replaceAll("OutOfMemoryError \\(.*\\)$", "OutOfMemoryError");
   }
 
   /** The same as another engine would write where this one logs no exceptions. */
