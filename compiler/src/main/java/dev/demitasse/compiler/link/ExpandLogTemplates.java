@@ -144,6 +144,9 @@ final class ExpandLogTemplates {
     if (isBox(arg)) {
       return ((Insn.Call) arg.insn()).method().parameters().get(0);
     }
+    if (Insn.Const.ofNull().equals(arg.insn())) {
+      return "Ljava/lang/String;";
+    }
     if (arg.className() == null) {
       throw unsupported(
           call, "a log argument of unknown class", "Give it a variable of its own type.");
