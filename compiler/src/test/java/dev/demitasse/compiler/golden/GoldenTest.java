@@ -25,11 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The cases in {@code src/test/golden}: each is a Java file whose comments say what its lines do
  * ({@link Expectation}). The system property {@code bless} writes the .txt and .wat files beside
- * them anew.
+ * them anew; {@code golden} names a part of the paths of those that shall run.
  */
 class GoldenTest {
   private static final Path FOLDER = Path.of("src/test/golden");
   private static final boolean BLESS = System.getProperty("bless") != null;
+  private static final String ONLY = System.getProperty("golden", "");
 
   @TestFactory
   Stream<DynamicNode> cases() {
@@ -39,7 +40,7 @@ class GoldenTest {
   static Stream<DynamicNode> folder(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(p -> Files.isDirectory(p) || p.toString().endsWith(".java"))
+          .filter(p -> Files.isDirectory(p) || isChosen(p))
           .sorted()
           .toList()
           .stream()
@@ -47,6 +48,10 @@ class GoldenTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isChosen(Path file) {
+    return file.toString().endsWith(".java") && file.toString().contains(ONLY);
   }
 
   private static DynamicNode node(Path path) {
