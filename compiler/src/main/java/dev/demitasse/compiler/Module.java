@@ -1,5 +1,6 @@
 package dev.demitasse.compiler;
 
+import dev.demitasse.compiler.emit.SizeTable;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param wat NAME.wat, the same in text form, with the Java lines
  * @param sourceMap NAME.wasm.map, Source Map v3, column = byte offset in the module
  * @param sizeTable NAME.size.txt: function, Java line, bytes
+ * @param sizes the rows of that table, which add up to the size of the module
  * @param imports the names of the host functions it imports, in order
  */
 public record Module(
@@ -18,4 +20,5 @@ public record Module(
     String wat,
     String sourceMap,
     String sizeTable,
+    List<SizeTable.Row> sizes,
     List<String> imports) {}

@@ -1,12 +1,17 @@
 package dev.demitasse.compiler.cli;
 
 import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.InputException;
+import dev.demitasse.compiler.output.Budgets;
 import dev.demitasse.compiler.output.OutputFolder;
 import dev.demitasse.compiler.output.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,14 +22,17 @@ import picocli.CommandLine.Option;
     name = "compile",
     description = {
       "Compiles every @Filter class to NAME.wasm, NAME.wat, NAME.wasm.map and NAME.size.txt.",
-      "All of them are written, or none if there is an error."
+      "All of them are written, or none if there is an error.",
+      "Prints the size of each, and in parentheses by how much it differs from the module that it"
+          + " replaces."
     },
     footer = {
       "",
       "Examples:",
       "  demitasse compile src/main/java -o wasm",
       "  demitasse compile AddHeader.java -o .",
-      "  demitasse compile target/classes -cp lib/common.jar --host any -o wasm"
+      "  demitasse compile target/classes -cp lib/common.jar --host any -o wasm",
+      "  demitasse compile src/main/java -o wasm --budget add-header=250"
     })
 final class CompileCommand implements Callable<Integer> {
   private final Console console;
@@ -38,15 +46,28 @@ final class CompileCommand implements Callable<Integer> {
       description = "Folder for the files; made if it is not there.")
   private Path output;
 
+  @Option(
+      names = "--budget",
+      paramLabel = "NAME=BYTES",
+      description = "Fail, and write nothing, if the module of that name is larger.")
+  private List<String> budgets = new ArrayList<>();
+
   CompileCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws ErrorsException, InputException, IOException {
+    Budgets limits = Budgets.of(budgets);
     List<Module> modules = input.compile();
-    new OutputFolder(output).write(modules);
-    Summary.lines(modules).forEach(console.out()::println);
+    List<Diagnostic> problems = limits.check(modules);
+    if (!problems.isEmpty()) {
+      throw new ErrorsException(problems, Sources.NONE);
+    }
+    OutputFolder folder = new OutputFolder(output);
+    Map<String, Integer> earlier = folder.sizes();
+    folder.write(modules);
+    Summary.lines(modules, earlier).forEach(console.out()::println);
     return ExitStatus.DONE;
   }
 }

@@ -5,9 +5,11 @@ import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.EnvironmentException;
 import dev.demitasse.compiler.diag.Printable;
 import dev.demitasse.compiler.diag.Renderer;
+import dev.demitasse.compiler.diag.SettingException;
 import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.InputException;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -21,6 +23,14 @@ final class Failures {
     this.console = console;
     this.isColored = isColored;
     this.isDebug = isDebug;
+  }
+
+  /** What ended the command of that line. */
+  int report(Throwable failure, CommandLine line) {
+    if (failure instanceof SettingException e) {
+      return report(new ParameterException(line, "--" + e.setting() + ": " + e.getMessage()));
+    }
+    return report(failure);
   }
 
   /** What ended a command. */

@@ -61,7 +61,8 @@ public final class Main implements Callable<Integer> {
             .setOut(Console.writer(console.out()))
             .setErr(Console.writer(console.err()))
             .setParameterExceptionHandler((e, arguments) -> main.failures(console).report(e))
-            .setExecutionExceptionHandler((e, line, parsed) -> main.failures(console).report(e));
+            .setExecutionExceptionHandler(
+                (e, line, parsed) -> main.failures(console).report(e, line));
     try {
       return commandLine.execute(args);
     } catch (Error e) { // a defect that ran out of memory or stack is told in one line, too

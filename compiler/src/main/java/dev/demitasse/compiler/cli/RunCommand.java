@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     Servers.check();
     List<Module> modules = input.compile();
     List<ServedFilter> filters = filters(modules);
-    Summary.lines(modules).forEach(console.out()::println);
+    Summary.lines(modules, Map.of()).forEach(console.out()::println);
     return new Serving(console).serve(filters, vmId, port, origin);
   }
 

@@ -52,7 +52,13 @@ public enum Code {
       "Compute the value in a callback, or initialise the field with constants."),
   D0601("{} cannot be written: {}", "Choose another output folder, or mend its permissions."),
   D0602("{}", "Mend the source; javac reported it."),
-  D0603("{} cannot be read: {}", "{}");
+  D0603("{} cannot be read: {}", "{}"),
+  D0604(
+      "module {} has {} bytes, {} more than its budget of {}",
+      "Make the filter do less, or raise the budget."),
+  D0605(
+      "there is a budget for {}, but no filter of that name: there are {}",
+      "Mend the name in the budget, or remove it.");
 
   private final String sentence;
   private final String remedy;

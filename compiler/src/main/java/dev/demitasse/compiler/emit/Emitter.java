@@ -16,6 +16,7 @@ public final class Emitter {
         WatPrinter.print(module),
         SourceMap.print(module, encoded),
         SizeTable.print(module, encoded),
+        SizeTable.rows(module, encoded),
         module.imports().stream().map(WasmModule.Import::name).toList());
   }
 }

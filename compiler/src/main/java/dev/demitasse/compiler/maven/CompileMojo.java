@@ -3,7 +3,6 @@ package dev.demitasse.compiler.maven;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.Compiler;
 import dev.demitasse.compiler.HostProfile;
-import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.Result;
 import dev.demitasse.compiler.diag.Code;
@@ -11,9 +10,11 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.diag.Renderer;
+import dev.demitasse.compiler.diag.SettingException;
 import dev.demitasse.compiler.input.Input;
 import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.input.InputPaths;
+import dev.demitasse.compiler.output.Budgets;
 import dev.demitasse.compiler.output.OutputFolder;
 import dev.demitasse.compiler.output.Summary;
 import java.io.File;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -63,6 +65,13 @@ final class CompileMojo extends AbstractMojo {
   @Parameter(property = "demitasse.fuel")
   private @Nullable Integer fuel;
 
+  /**
+   * The largest sizes of modules, each {@code NAME=BYTES}: a larger one is a failure, and so is a
+   * budget for no module.
+   */
+  @Parameter(property = "demitasse.budget")
+  private List<String> budgets = List.of();
+
   /** Compiles nothing. */
   @Parameter(property = "demitasse.skip", defaultValue = "false")
   private boolean skip;
@@ -81,7 +90,9 @@ final class CompileMojo extends AbstractMojo {
     }
     Options options = options();
     try {
-      Summary.lines(compile(options)).forEach(getLog()::info);
+      compile(options, Budgets.of(budgets)).forEach(getLog()::info);
+    } catch (SettingException e) {
+      throw new MojoExecutionException("demitasse." + e.setting() + ": " + e.getMessage());
     } catch (InputException e) {
       throw failure(e.diagnostics());
     } catch (DiagnosticException e) {
@@ -94,9 +105,11 @@ final class CompileMojo extends AbstractMojo {
     }
   }
 
-  private List<Module> compile(Options options)
+  /** What is to be said about the modules. */
+  private List<String> compile(Options options, Budgets limits)
       throws InputException, IOException, MojoFailureException {
     OutputFolder output = new OutputFolder(outputDirectory.toPath());
+    Map<String, Integer> earlier = output.sizes();
     output.clear();
     if (!classesDirectory.isDirectory()) {
       throw failure(List.of(Diagnostic.at(Position.NONE, Code.D0401)));
@@ -106,8 +119,12 @@ final class CompileMojo extends AbstractMojo {
       if (!result.diagnostics().isEmpty()) {
         throw failure(result.diagnostics());
       }
+      List<Diagnostic> exceeded = limits.check(result.modules());
+      if (!exceeded.isEmpty()) {
+        throw failure(exceeded);
+      }
       output.write(result.modules());
-      return result.modules();
+      return Summary.lines(result.modules(), earlier);
     }
   }
 

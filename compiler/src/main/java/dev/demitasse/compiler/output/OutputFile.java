@@ -6,13 +6,15 @@ import java.util.List;
 
 /** One file of a module. */
 record OutputFile(String name, byte[] bytes) {
+  static final String WASM = ".wasm";
+
   /** What the names of a module's files end in, after the module's name. */
-  static final List<String> SUFFIXES = List.of(".wasm", ".wat", ".wasm.map", ".size.txt");
+  static final List<String> SUFFIXES = List.of(WASM, ".wat", ".wasm.map", ".size.txt");
 
   /** The four files of a module. */
   static List<OutputFile> of(Module module) {
     return List.of(
-        new OutputFile(module.name() + ".wasm", module.wasm()),
+        new OutputFile(module.name() + WASM, module.wasm()),
         text(module.name() + ".wat", module.wat()),
         text(module.name() + ".wasm.map", module.sourceMap()),
         text(module.name() + ".size.txt", module.sizeTable()));

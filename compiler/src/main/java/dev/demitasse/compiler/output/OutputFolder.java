@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder for modules. It is made, with the folders above it, when something is written. */
@@ -44,6 +46,29 @@ public record OutputFolder(Path path) {
       throw unwritable(at, undo(replacements, e));
     }
     replacements.forEach(Replacement::tidy);
+  }
+
+  /**
+   * The sizes in bytes of the modules that are in the folder, by their names: what a new run is
+   * compared with, so read before it writes. What cannot be read counts as not there.
+   */
+  public Map<String, Integer> sizes() {
+    if (!Files.isDirectory(path)) {
+      return Map.of();
+    }
+    Map<String, Integer> sizes = new TreeMap<>();
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.filter(OutputFolder::isOfModule).toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(OutputFile.WASM)) {
+          String module = name.substring(0, name.length() - OutputFile.WASM.length());
+          sizes.put(module, (int) Files.size(file));
+        }
+      }
+      return sizes;
+    } catch (IOException e) {
+      return Map.of(); // whoever writes there will say so
+    }
   }
 
   /**

@@ -83,6 +83,42 @@ final class CompileCommandTest {
     assertThat(names()).hasSize(8);
   }
 
+  @Test
+  void tellsTheChangeOfSize() throws IOException {
+    Cli.run("compile", sources, "-o", output);
+    Path header = sources.resolve("AddHeader.java");
+    Files.writeString(header, Files.readString(header).replace("\"demitasse\"", "\"other\""));
+
+    Cli cli = Cli.run("compile", sources, "-o", output);
+
+    assertThat(cli.out()).matches("(?s)add-header +[0-9]+ bytes \\(-4\\)  1 import .*");
+    assertThat(Cli.run("compile", sources, "-o", output).out()).doesNotContain("(");
+  }
+
+  @Test
+  void writesNothingWhereABudgetIsExceeded() {
+    Cli cli = Cli.run("compile", sources, "-o", output, "--budget", "add-header=100");
+
+    assertThat(cli.status()).isEqualTo(1);
+    assertThat(cli.out()).isEmpty();
+    assertThat(cli.err())
+        .matches(
+            "(?s)error D0604: module add-header has [0-9]+ bytes, [0-9]+ more than its budget of"
+                + " 100\n  because: [0-9]+ bytes are .*\n  use: .*");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void refusesABudgetThatIsNoNumber() {
+    Cli cli = Cli.run("compile", sources, "-o", output, "--budget", "add-header");
+
+    assertThat(cli.status()).isEqualTo(2);
+    assertThat(cli.err())
+        .isEqualTo(
+            "demitasse: --budget: add-header is not of the form NAME=BYTES\n"
+                + "  use: demitasse compile --help\n");
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(output)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -39,11 +39,7 @@ class GoldenTest {
 
   static Stream<DynamicNode> folder(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(p -> Files.isDirectory(p) || isChosen(p))
-          .sorted()
-          .toList()
-          .stream()
+      return entries.filter(p -> Files.isDirectory(p) || isChosen(p)).sorted().toList().stream()
           .map(GoldenTest::node);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

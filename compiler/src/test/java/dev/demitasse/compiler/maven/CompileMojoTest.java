@@ -64,6 +64,15 @@ final class CompileMojoTest {
   }
 
   @Test
+  void aBudgetThatIsNoNumberIsNamed() throws Exception {
+    set("budgets", List.of("add-header"));
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("demitasse.budget: add-header is not of the form NAME=BYTES");
+  }
+
+  @Test
   void skipTouchesNothing() throws Exception {
     set("skip", true);
 

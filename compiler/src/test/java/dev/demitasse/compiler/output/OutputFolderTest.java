@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,13 +114,12 @@ final class OutputFolderTest {
   }
 
   @Test
-  void summarisesInColumns() {
-    assertThat(Summary.lines(List.of(module("add-header", "x"), module("b", "0123456789"))))
-        .containsExactly(
-            "add-header   1 bytes  1 import   sha256:"
-                + "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881",
-            "b           10 bytes  1 import   sha256:"
-                + "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882");
+  void knowsTheSizesOfItsModules() throws IOException {
+    write(module("a", "1234"), module("b", "12"));
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+
+    assertThat(new OutputFolder(folder).sizes()).isEqualTo(Map.of("a", 4, "b", 2));
+    assertThat(new OutputFolder(temporary.resolve("absent")).sizes()).isEmpty();
   }
 
   private void write(Module... modules) {
@@ -134,6 +134,7 @@ final class OutputFolderTest {
 
   private static Module module(String name, String content) {
     byte[] wasm = content.getBytes(StandardCharsets.US_ASCII);
-    return new Module(name, wasm, "(; " + content + " ;)", "{}", "", List.of("proxy_log"));
+    return new Module(
+        name, wasm, "(; " + content + " ;)", "{}", "", List.of(), List.of("proxy_log"));
   }
 }
