@@ -40,7 +40,7 @@ final class FilterCompiler {
     this.options = options;
     this.report =
         diagnostic -> {
-          failed.set(true);
+          failed.compareAndSet(false, diagnostic.isError());
           report.accept(diagnostic);
         };
   }

@@ -18,6 +18,9 @@ public final class ClassFileReader {
   /** Class files of Java 1.1 have version 45, those of Java 17 have 61. */
   private static final int VERSION_OF_JAVA_0 = 44;
 
+  /** The minor version of a class file that uses preview features (JVM Specification 4.1). */
+  private static final int PREVIEW = 0xFFFF;
+
   private static final int HEADER_LENGTH = 10;
 
   private ClassFileReader() {}
@@ -26,7 +29,8 @@ public final class ClassFileReader {
    * Reads a class file.
    *
    * @param origin what to call the file in a diagnostic
-   * @throws DiagnosticException D0101 if it is broken, D0102 if it is too new
+   * @throws DiagnosticException D0101 if it is broken, D0102 if it is too new, D0105 if it uses
+   *     preview features
    */
   public static ClassDef read(byte[] bytes, String origin) {
     try {
@@ -49,6 +53,9 @@ public final class ClassFileReader {
       throw new Malformed("it does not begin like one");
     }
     int version = at(bytes, 6);
+    if (at(bytes, 4) == PREVIEW && version <= NEWEST) {
+      throw diagnostic(Code.D0105, origin, version - VERSION_OF_JAVA_0);
+    }
     if (version < OLDEST) {
       throw new Malformed("it has the version " + version);
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
     })
 final class CompileCommand implements Callable<Integer> {
   private final Console console;
+  private final Messages messages;
 
   @Mixin private InputOptions input;
 
@@ -52,14 +53,15 @@ final class CompileCommand implements Callable<Integer> {
       description = "Fail, and write nothing, if the module of that name is larger.")
   private List<String> budgets = new ArrayList<>();
 
-  CompileCommand(Console console) {
+  CompileCommand(Console console, Messages messages) {
     this.console = console;
+    this.messages = messages;
   }
 
   @Override
   public Integer call() throws ErrorsException, InputException, IOException {
     Budgets limits = Budgets.of(budgets);
-    List<Module> modules = input.compile();
+    List<Module> modules = input.compile(messages);
     List<Diagnostic> problems = limits.check(modules);
     if (!problems.isEmpty()) {
       throw new ErrorsException(problems, Sources.NONE);

@@ -4,7 +4,6 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.EnvironmentException;
 import dev.demitasse.compiler.diag.Printable;
-import dev.demitasse.compiler.diag.Renderer;
 import dev.demitasse.compiler.diag.SettingException;
 import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.InputException;
@@ -16,12 +15,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells the user what went wrong, and answers the exit status. */
 final class Failures {
   private final Console console;
-  private final boolean isColored;
+  private final Messages messages;
   private final boolean isDebug;
 
-  Failures(Console console, boolean isColored, boolean isDebug) {
+  Failures(Console console, Messages messages, boolean isDebug) {
     this.console = console;
-    this.isColored = isColored;
+    this.messages = messages;
     this.isDebug = isDebug;
   }
 
@@ -59,7 +58,7 @@ final class Failures {
   }
 
   private int diagnostics(List<Diagnostic> diagnostics, Sources sources) {
-    console.err().print(new Renderer(sources, isColored).render(diagnostics));
+    messages.print(diagnostics, sources);
     return ExitStatus.DIAGNOSTICS;
   }
 

@@ -5,6 +5,7 @@ import dev.demitasse.compiler.HostProfile;
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.Result;
+import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.input.Input;
 import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.input.InputPaths;
@@ -60,16 +61,21 @@ final class InputOptions {
       description = "Stop optimising after N rewrites, to find the one that is wrong.")
   private int fuel = Options.ALL_FUEL;
 
-  /** The modules of all filters, at least one. */
-  List<Module> compile() throws ErrorsException, InputException, IOException {
+  @Option(names = "--werror", description = "Let warnings fail like errors.")
+  private boolean werror;
+
+  /** The modules of all filters, at least one; warnings are printed. */
+  List<Module> compile(Messages messages) throws ErrorsException, InputException, IOException {
     if (fuel < 0) {
       throw new ParameterException(command.commandLine(), "--fuel must not be below 0");
     }
     try (Input input = Input.open(new InputPaths(roots, libraries(), release))) {
       Result result = Compiler.compile(input, new Options(host, fuel));
-      if (!result.diagnostics().isEmpty()) {
-        throw new ErrorsException(result.diagnostics(), input.sources());
+      List<Diagnostic> diagnostics = result.diagnostics();
+      if (result.hasErrors() || werror && !diagnostics.isEmpty()) {
+        throw new ErrorsException(diagnostics, input.sources());
       }
+      messages.print(diagnostics, input.sources());
       return result.modules();
     }
   }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec command;
-  @Mixin private CommonOptions common;
+  @Mixin private CommonOptions common = new CommonOptions();
 
   @Option(
       names = {"-V", "--version"},
@@ -52,26 +52,28 @@ public final class Main implements Callable<Integer> {
   /** Runs a command line; what it answers is the exit status. */
   static int execute(Console console, String... args) {
     Main main = new Main();
+    Messages messages = new Messages(console, main.common);
     CommandLine commandLine =
         new CommandLine(main)
-            .addSubcommand(new CompileCommand(console))
-            .addSubcommand(new WatCommand(console))
-            .addSubcommand(new RunCommand(console))
+            .addSubcommand(new CompileCommand(console, messages))
+            .addSubcommand(new WatCommand(console, messages))
+            .addSubcommand(new RunCommand(console, messages))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(Console.writer(console.out()))
             .setErr(Console.writer(console.err()))
-            .setParameterExceptionHandler((e, arguments) -> main.failures(console).report(e))
+            .setParameterExceptionHandler(
+                (e, arguments) -> main.failures(console, messages).report(e))
             .setExecutionExceptionHandler(
-                (e, line, parsed) -> main.failures(console).report(e, line));
+                (e, line, parsed) -> main.failures(console, messages).report(e, line));
     try {
       return commandLine.execute(args);
     } catch (Error e) { // a defect that ran out of memory or stack is told in one line, too
-      return main.failures(console).report(e);
+      return main.failures(console, messages).report(e);
     }
   }
 
-  private Failures failures(Console console) {
-    return new Failures(console, common.isColored(), common.isDebug());
+  private Failures failures(Console console, Messages messages) {
+    return new Failures(console, messages, common.isDebug());
   }
 
   /** No subcommand was named. */

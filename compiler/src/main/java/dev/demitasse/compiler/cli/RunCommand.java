@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
   private static final int LAST_PORT = 65535;
 
   private final Console console;
+  private final Messages messages;
 
   @Spec private CommandSpec command;
   @Mixin private InputOptions input;
@@ -74,8 +75,9 @@ final class RunCommand implements Callable<Integer> {
       description = "The vm_id of all VMs (default ${DEFAULT-VALUE}).")
   private String vmId;
 
-  RunCommand(Console console) {
+  RunCommand(Console console, Messages messages) {
     this.console = console;
+    this.messages = messages;
   }
 
   @Override
@@ -85,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Origin origin = upstream == null ? null : origin(upstream);
     Servers.check();
-    List<Module> modules = input.compile();
+    List<Module> modules = input.compile(messages);
     List<ServedFilter> filters = filters(modules);
     Summary.lines(modules, Map.of()).forEach(console.out()::println);
     return new Serving(console).serve(filters, vmId, port, origin);

@@ -42,7 +42,7 @@ final class WasmFile {
     return new DiagnosticException(
         Diagnostic.at(
             Position.NONE,
-            Code.D0603,
+            Code.D0107,
             path,
             reason,
             "Name a valid WebAssembly 1.0 or 2.0 module."));

@@ -23,11 +23,13 @@ import picocli.CommandLine.Mixin;
     })
 final class WatCommand implements Callable<Integer> {
   private final Console console;
+  private final Messages messages;
 
   @Mixin private InputOptions input;
 
-  WatCommand(Console console) {
+  WatCommand(Console console, Messages messages) {
     this.console = console;
+    this.messages = messages;
   }
 
   @Override
@@ -35,7 +37,7 @@ final class WatCommand implements Callable<Integer> {
     if (input.isSingle() && input.first().toString().endsWith(".wasm")) {
       console.out().print(WasmFile.text(input.first()));
     } else {
-      for (Module module : input.compile()) {
+      for (Module module : input.compile(messages)) {
         console.out().print(module.wat());
       }
     }

@@ -1,71 +1,218 @@
 package dev.demitasse.compiler.diag;
 
+import static dev.demitasse.compiler.diag.Severity.ERROR;
+
 /**
  * The catalogue: one row a diagnostic. {@code {}} in the sentence stands for the arguments in
- * order; the remedy says what to write instead. D01: class files, D02: the language, D03: the
- * library, D04: filters, D05: static initialisers, D06: output and environment.
+ * order, and then in the remedy, which says what to write instead. D01: what is read, D02: the
+ * language, D03: the library, D04: filters, D05: static initialisers, D06: what is written.
+ *
+ * <p>Why it is so, and an example of the mistake and its mending: the resource {@code NAME.md}
+ * beside this class.
  */
 public enum Code {
   D0101(
+      ERROR,
       "{} is not a class file that can be read: {}",
       "Compile the source again; if the file came in a jar, replace the jar."),
   D0102(
+      ERROR,
       "{} was compiled for Java {}, newer than the class files that this version reads (up to Java {})",
       "Compile with --release 17 (or up to the newest readable one), or use a newer Demitasse."),
   D0103(
+      ERROR,
       "class {} is not there",
       "Put the classes or the jar that hold it on the class path of the compiler."),
   D0104(
+      ERROR,
       "the method's bytecode is not valid: {}",
       "Compile the source again with an unmodified compiler."),
-  D0201("{} is not supported in a filter", "{}"),
-  D0301("{} does not exist inside a module", "{}"),
+  D0105(
+      ERROR,
+      "{} was compiled with preview features of Java {}",
+      "Compile it without --enable-preview."),
+  D0106(ERROR, "{}", "Mend the source; javac reported it."),
+  D0107(ERROR, "{} cannot be read: {}", "{}"),
+
+  D0201(ERROR, "{} is not supported in a filter", "{}"),
+  D0202(
+      ERROR,
+      "a lambda or method reference is not supported in a filter",
+      "Write a loop or a method; lambdas come in a later version."),
+  D0203(
+      ERROR,
+      "throw is not supported in a filter",
+      "Return a value that says what went wrong; exceptions come in a later version."),
+  D0204(
+      ERROR,
+      "try is not supported in a filter",
+      "Test for the failure before it happens; exceptions come in a later version."),
+  D0205(
+      ERROR,
+      "a new array is not supported in a filter",
+      "Use separate variables, or a Bytes.Builder; arrays come in a later version."),
+  D0206(
+      ERROR,
+      "making an array of arrays at once is not supported in a filter",
+      "Make the outer array, then each inner one in a loop."),
+  D0207(
+      ERROR,
+      "the remainder of a floating point division is not supported in a filter",
+      "Compute it on int or long, or as a - b * (long) (a / b) if the quotient fits."),
+  D0208(
+      ERROR,
+      "the static field {} is written when the module runs",
+      "Static fields are evaluated at compile time: keep state in a field of the plugin, or in SharedData."),
+  D0209(
+      ERROR,
+      "the field {} of a plugin or filter holds a reference",
+      "Keep numbers and enum constants in fields, or read the value again in each callback; other references come"
+          + " in a later version."),
+  D0210(ERROR, "{} are compared with ==", "Compare them with equals."),
+  D0211(
+      ERROR,
+      "equals compares a text with a value of another or unknown type",
+      "Compare two Strings, or two Bytes."),
+  D0212(
+      ERROR,
+      "the class of what may be a text is asked for",
+      "Texts have no class at run time: keep them in variables of type String or Bytes."),
+  D0213(
+      ERROR,
+      "the field {} of an enum constant is written",
+      "Enum constants are made at compile time: keep state in a field of the plugin or the stream."),
+  D0214(
+      ERROR,
+      "a reference is stored in the field {} of an object that a static field leads to",
+      "It is gone when the callback ends: keep numbers there, or read the value again in each callback."),
+  D0215(ERROR, "a record with {} is compared", "{}"),
+  D0216(ERROR, "an array is turned into text", "Concatenate its elements."),
+
+  D0301(
+      ERROR,
+      "{} does not exist inside a module",
+      "Write it with what the table of supported JDK methods has.{}"),
   D0302(
+      ERROR,
       "the result of {} is dropped",
       "Return it or look at it: dropping it changes what the host does."),
   D0303(
-      "a log template with {} must be a string literal",
+      ERROR,
+      "a log template with arguments must be a string literal",
       "Write the template as a literal, or concatenate the text."),
   D0304(
+      ERROR,
       "the character U+{} does not fit into a byte",
       "Strings are bytes in a module: keep literals in the range U+0000 to U+007F."),
+  D0305(
+      ERROR,
+      "the arguments of a log call are given as an array",
+      "Write the arguments one by one."),
+  D0306(ERROR, "a log argument is of unknown class", "Give it a variable of its own type."),
+  D0307(
+      ERROR,
+      "{} does not exist inside a module, which has one thread",
+      "The host calls the module: do the work in a callback.{}"),
+  D0308(
+      ERROR,
+      "{} does not exist inside a module, which has no reflection",
+      "Name the class and the method in the source.{}"),
+  D0309(
+      ERROR,
+      "{} does not exist inside a module, which has no clock of its own",
+      "Time comes from the host, so that tests can set it; it is not part of this version's DSL yet.{}"),
+  D0310(
+      ERROR,
+      "{} does not exist inside a module, which has no randomness of its own",
+      "Randomness comes from the host, so that tests can set it; it is not part of this version's DSL yet.{}"),
+  D0311(
+      ERROR,
+      "{} does not exist inside a module, which has no files, sockets or processes",
+      "Give data in the plugin configuration, or keep it in SharedData.{}"),
+  D0312(
+      ERROR,
+      "{} does not exist inside a module, which has no standard streams",
+      "Write to the host's log with Log.info.{}"),
+  D0313(
+      ERROR,
+      "{} does not exist inside a module, where a floating-point number has no text",
+      "Scale it to a long and print that.{}"),
+  D0314(
+      ERROR,
+      "{} does not exist inside a module, where objects have no identity",
+      "Write the method in the class, or make it a record.{}"),
+  D0315(
+      ERROR,
+      "{} does not exist inside a module, which has no collections yet",
+      "Keep a fixed number of fields, or use SharedData.{}"),
+  D0316(
+      ERROR,
+      "{} does not exist inside a module, where a text is bytes without a locale",
+      "Header names reach a filter in lower case; case mapping comes in a later version.{}"),
+  D0317(
+      ERROR,
+      "{} does not exist inside a module, where texts are put together by concatenation",
+      "Concatenate with +, or collect bytes in a Bytes.Builder.{}"),
+  D0318(
+      ERROR,
+      "{} does not exist inside a module, which has no boxes yet",
+      "Keep the number itself: an int, a long or a boolean.{}"),
+
   D0401(
+      ERROR,
       "no class is annotated with @Filter",
       "Annotate a class that extends Plugin or HttpFilter with @Filter(\"name\")."),
   D0402(
+      ERROR,
       "@Filter stands on {}, which extends neither Plugin nor HttpFilter",
       "Let the class extend HttpFilter, or Plugin if it keeps state between streams."),
   D0403(
+      ERROR,
       "two filters are named \"{}\": {} and {}",
       "Give each filter a name of its own: it names the module's files."),
   D0404(
+      ERROR,
       "filter {} overrides no callback and its constructor calls no host function, so its module would do nothing",
       "Override a callback, such as onRequestHeaders."),
   D0405(
+      ERROR,
       "\"{}\" is not a module name",
       "Use 1 to 64 lower case letters, digits and hyphens, beginning with a letter."),
   D0406(
+      ERROR,
       "filter {} cannot be made: it is abstract or has no constructor without parameters",
       "Make the class concrete, with a constructor that takes nothing."),
+  D0407(ERROR, "the plugin makes no filter", "Let newHttpFilter return a new filter."),
+
   D0501(
+      ERROR,
       "the static initialiser of {} cannot be evaluated at compile time: {}",
       "Compute the value in a callback, or initialise the field with constants."),
-  D0601("{} cannot be written: {}", "Choose another output folder, or mend its permissions."),
-  D0602("{}", "Mend the source; javac reported it."),
-  D0603("{} cannot be read: {}", "{}"),
+
+  D0601(
+      ERROR, "{} cannot be written: {}", "Choose another output folder, or mend its permissions."),
   D0604(
+      ERROR,
       "module {} has {} bytes, {} more than its budget of {}",
       "Make the filter do less, or raise the budget."),
   D0605(
+      ERROR,
       "there is a budget for {}, but no filter of that name: there are {}",
       "Mend the name in the budget, or remove it.");
 
+  private final Severity severity;
   private final String sentence;
   private final String remedy;
 
-  Code(String sentence, String remedy) {
+  Code(Severity severity, String sentence, String remedy) {
+    this.severity = severity;
     this.sentence = sentence;
     this.remedy = remedy;
+  }
+
+  /** What it does to the compilation. */
+  public Severity severity() {
+    return severity;
   }
 
   /** What is wrong, with {@code {}} for the arguments. */

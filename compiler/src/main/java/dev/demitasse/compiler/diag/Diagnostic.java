@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.diag;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,15 @@ import java.util.List;
  * @param because why the place is part of the module: from the nearest caller to the filter's
  *     callback
  */
-public record Diagnostic(Code code, Position position, List<String> args, List<String> because) {
+public record Diagnostic(Code code, Position position, List<String> args, List<Reason> because) {
+  /** By file, line and column, then by code. */
+  public static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic each) -> each.position().file())
+          .thenComparingInt(each -> each.position().line())
+          .thenComparingInt(each -> each.position().column())
+          .thenComparing(Diagnostic::code)
+          .thenComparing(Diagnostic::sentence);
+
   /** A message about a place. */
   public static Diagnostic at(Position position, Code code, Object... args) {
     List<String> texts = new ArrayList<>();
@@ -22,8 +31,18 @@ public record Diagnostic(Code code, Position position, List<String> args, List<S
   }
 
   /** The same message with the chain of reasons. */
-  public Diagnostic because(List<String> chain) {
+  public Diagnostic because(List<Reason> chain) {
     return new Diagnostic(code, position, args, List.copyOf(chain));
+  }
+
+  /** The same message about another place. */
+  public Diagnostic movedTo(Position place) {
+    return new Diagnostic(code, place, args, because);
+  }
+
+  /** Does it keep modules from being made? */
+  public boolean isError() {
+    return code.severity() == Severity.ERROR;
   }
 
   /** What is wrong. */

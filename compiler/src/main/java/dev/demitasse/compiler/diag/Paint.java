@@ -27,6 +27,10 @@ enum Paint {
     return with("1;31", text);
   }
 
+  String warning(String text) {
+    return with("1;33", text);
+  }
+
   String hint(String text) {
     return with("36", text);
   }

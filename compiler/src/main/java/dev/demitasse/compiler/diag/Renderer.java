@@ -2,7 +2,6 @@ package dev.demitasse.compiler.diag;
 
 import dev.demitasse.Nullable;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,13 +22,6 @@ public final class Renderer {
   /** How many diagnostics are printed; what follows is mostly caused by them. */
   static final int LIMIT = 100;
 
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic each) -> each.position().file())
-          .thenComparingInt(each -> each.position().line())
-          .thenComparingInt(each -> each.position().column())
-          .thenComparing(Diagnostic::code)
-          .thenComparing(Diagnostic::sentence);
-
   private final Sources sources;
   private final Paint paint;
 
@@ -42,15 +34,30 @@ public final class Renderer {
   /** All messages in the order of their places, and their count; each line ends in a line feed. */
   public String render(List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
-    diagnostics.stream().sorted(BY_PLACE).limit(LIMIT).forEach(each -> append(each, text));
+    diagnostics.stream()
+        .sorted(Diagnostic.BY_PLACE)
+        .limit(LIMIT)
+        .forEach(each -> append(each, text));
     int more = diagnostics.size() - LIMIT;
     if (more > 0) {
       text.append("and ").append(more).append(" more\n");
     }
-    if (!diagnostics.isEmpty()) {
-      text.append(diagnostics.size()).append(diagnostics.size() == 1 ? " error\n" : " errors\n");
-    }
+    appendCount(diagnostics, Severity.ERROR, text);
+    appendCount(diagnostics, Severity.WARNING, text);
     return text.toString();
+  }
+
+  private static void appendCount(
+      List<Diagnostic> diagnostics, Severity severity, StringBuilder text) {
+    long count = diagnostics.stream().filter(d -> d.code().severity() == severity).count();
+    if (count > 0) {
+      text.append(count).append(' ').append(severity).append(count == 1 ? "\n" : "s\n");
+    }
+  }
+
+  private String severity(Diagnostic diagnostic) {
+    String text = diagnostic.code().severity() + " " + diagnostic.code();
+    return diagnostic.isError() ? paint.error(text) : paint.warning(text);
   }
 
   private void append(Diagnostic diagnostic, StringBuilder text) {
@@ -58,15 +65,15 @@ public final class Renderer {
     Path source = source(position);
     List<String> sentence = diagnostic.sentence().lines().toList();
     text.append(paint.strong(place(position, source)))
-        .append(paint.error("error " + diagnostic.code()))
+        .append(severity(diagnostic))
         .append(": ")
         .append(Printable.text(sentence.isEmpty() ? "" : sentence.get(0)))
         .append('\n');
-    appendExcerpt(position, source, text);
+    appendExcerpt(diagnostic, source, text);
     // javac's details, such as the symbol that it cannot find, are indented already.
     sentence.stream().skip(1).forEach(line -> text.append(Printable.text(line)).append('\n'));
-    for (String reason : diagnostic.because()) {
-      text.append("  because: ").append(Printable.text(reason)).append('\n');
+    for (Reason reason : diagnostic.because()) {
+      text.append("  because: ").append(Printable.text(reason.toString())).append('\n');
     }
     if (!diagnostic.remedy().isEmpty()) {
       text.append(paint.hint("  use: ")).append(Printable.text(diagnostic.remedy())).append('\n');
@@ -90,11 +97,14 @@ public final class Renderer {
     return Printable.text(file) + line + column + ": ";
   }
 
-  private void appendExcerpt(Position position, @Nullable Path source, StringBuilder text) {
-    Excerpt excerpt = source == null ? null : Excerpt.of(source, position);
+  private void appendExcerpt(Diagnostic diagnostic, @Nullable Path source, StringBuilder text) {
+    Excerpt excerpt = source == null ? null : Excerpt.of(source, diagnostic.position());
     if (excerpt != null) {
       text.append("    ").append(excerpt.line()).append('\n');
-      text.append("    ").append(paint.error(excerpt.marks())).append('\n');
+      String marks = excerpt.marks();
+      text.append("    ")
+          .append(diagnostic.isError() ? paint.error(marks) : paint.warning(marks))
+          .append('\n');
     }
   }
 }

@@ -22,7 +22,7 @@ public final class InputException extends Exception {
 
   static InputException unreadable(Path path, String reason, String remedy) {
     return new InputException(
-        List.of(Diagnostic.at(Position.NONE, Code.D0603, path, reason, remedy)));
+        List.of(Diagnostic.at(Position.NONE, Code.D0107, path, reason, remedy)));
   }
 
   static InputException unreadable(Path path, IOException e) {

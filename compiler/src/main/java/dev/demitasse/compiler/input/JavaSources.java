@@ -90,7 +90,7 @@ final class JavaSources {
   private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> messages) {
     return messages.getDiagnostics().stream()
         .filter(each -> each.getKind() == javax.tools.Diagnostic.Kind.ERROR)
-        .map(each -> Diagnostic.at(position(each), Code.D0602, each.getMessage(Locale.ENGLISH)))
+        .map(each -> Diagnostic.at(position(each), Code.D0106, each.getMessage(Locale.ENGLISH)))
         .distinct()
         .toList();
   }

@@ -131,12 +131,7 @@ final class CallLinker {
   private void linkMethod(Block block, Value value, Insn.Call call) {
     MethodRef method = actual(value, call.method());
     if (isIdentity(method, call)) {
-      throw new DiagnosticException(
-          Diagnostic.at(
-              value.position(),
-              Code.D0201,
-              "equals between a text and a value of another or unknown type",
-              "Compare two Strings, or two Bytes."));
+      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0211));
     }
     switch (call.dispatch()) {
       case STATIC -> {

@@ -62,15 +62,9 @@ final class CheckLanguage {
 
   private void checkJump(Block block) {
     if (block.jump() instanceof Jump.Throw t && !(t.exception().insn() instanceof Insn.Text)) {
-      report(
-          block.jumpPosition(),
-          "throw",
-          "Return a value that says what went wrong; exceptions come in a later version.");
+      report(block.jumpPosition(), Code.D0203);
     } else if (block.jump() instanceof Jump.Try) {
-      report(
-          block.jumpPosition(),
-          "try",
-          "Test for the failure before it happens; exceptions come in a later version.");
+      report(block.jumpPosition(), Code.D0204);
     }
   }
 
@@ -80,16 +74,13 @@ final class CheckLanguage {
           value.insn().kind() == Insn.Kind.NEW_ARRAY
               && !ExpandLogTemplates.isLogArgument(func, value);
       if (array) {
-        report(
-            value.position(),
-            "a new array",
-            "Use separate variables, or a Bytes.Builder; arrays come in a later version.");
+        report(value.position(), Code.D0205);
       }
     }
   }
 
-  private void report(Position position, String what, String remedy) {
-    linker.report(Diagnostic.at(position, Code.D0201, what, remedy), func.method());
+  private void report(Position position, Code code) {
+    linker.report(Diagnostic.at(position, code), func.method());
   }
 
   /** A dropped reply would let a request pass that was to be refused. */

@@ -116,11 +116,7 @@ public final class CheckObjects {
       block.body().addAll(block.body().indexOf(value), List.of(none, isNull));
       value.redefine(Insn.Arith.of(Op.I32_EQZ, isNull));
     } else if (mayBeText(test.object())) {
-      report(
-          func,
-          value,
-          "asking for the class of what may be a text",
-          "Texts have no class at run time: keep them in variables of type String or Bytes.");
+      report(func, value, Code.D0212);
     }
   }
 
@@ -128,21 +124,11 @@ public final class CheckObjects {
     Set<PossibleObjects.Kind> targets = new HashSet<>(objects.of(put.object()));
     targets.removeIf(kind -> !kind.fixed());
     if (targets.stream().anyMatch(kind -> is(kind, Names.ENUM))) {
-      report(
-          func,
-          value,
-          "writing the field " + put.field().name() + " of an enum constant",
-          "Enum constants are made at compile time: keep state in a field of the plugin or the stream.");
+      report(func, value, Code.D0213, put.field().name());
     } else if (!targets.isEmpty()
         && put.field().type() == Type.REF
         && objects.of(put.value()).stream().anyMatch(kind -> !kind.fixed())) {
-      report(
-          func,
-          value,
-          "a reference in the field "
-              + put.field().name()
-              + " of an object that a static field leads to",
-          "It is gone when the callback ends: keep numbers there, or read the value again in each callback.");
+      report(func, value, Code.D0214, put.field().name());
     }
   }
 
@@ -156,13 +142,12 @@ public final class CheckObjects {
     boolean texts = equality.operands().stream().allMatch(this::mayBeText);
     boolean records = kinds.stream().anyMatch(kind -> is(kind, Names.RECORD));
     if (texts || records) {
-      report(
-          func, value, "== between " + (texts ? "texts" : "records"), "Compare them with equals.");
+      report(func, value, Code.D0210, texts ? "texts" : "records");
     }
   }
 
-  private void report(Func func, Value value, String what, String remedy) {
+  private void report(Func func, Value value, Code code, Object... args) {
     Position position = new FilterPlace(linked.program()).of(func, value);
-    report.accept(Diagnostic.at(position, Code.D0201, what, remedy));
+    report.accept(Diagnostic.at(position, code, args));
   }
 }

@@ -66,13 +66,6 @@ final class DefineClasses {
     return linker.instantiated().stream()
         .filter(c -> linker.pool().isSubclass(c, Names.HTTP_FILTER))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new DiagnosticException(
-                    Diagnostic.at(
-                        Position.NONE,
-                        Code.D0201,
-                        "a plugin that makes no filter",
-                        "Let newHttpFilter return a new filter.")));
+        .orElseThrow(() -> new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0407)));
   }
 }

@@ -30,18 +30,17 @@ final class DynamicLinker {
           }
           case "java/lang/runtime/ObjectMethods" -> recordMethod(site);
           case "java/lang/invoke/LambdaMetafactory" ->
-              throw unsupported(
-                  value,
-                  "a lambda or method reference",
-                  "Write a loop or a method; lambdas come in a later version.");
+              throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0202));
           case "java/lang/Class" ->
               throw new DiagnosticException(
                   Restrictions.member(value.position(), "java/lang/Class", "class literal"));
           default ->
-              throw unsupported(
-                  value,
-                  "this use of " + Names.readable(site.bootstrap().owner()),
-                  "Write it as if statements.");
+              throw new DiagnosticException(
+                  Diagnostic.at(
+                      value.position(),
+                      Code.D0201,
+                      "this use of " + Names.readable(site.bootstrap().owner()),
+                      "Write it as if statements."));
         };
     if (made != null) {
       call(value, made, dynamic.operands());
@@ -70,9 +69,5 @@ final class DynamicLinker {
     return linker
         .synthesized()
         .recordMethod(FuncWriter.className(record), site.name(), site.descriptor());
-  }
-
-  private static DiagnosticException unsupported(Value value, String what, String remedy) {
-    return new DiagnosticException(Diagnostic.at(value.position(), Code.D0201, what, remedy));
   }
 }

@@ -75,8 +75,7 @@ final class ExpandLogTemplates {
     Value array = call.operands().get(1);
     List<Value> args = elements(array);
     if (args == null) {
-      throw unsupported(
-          value, "an array as the arguments of a log call", "Write the arguments one by one.");
+      throw error(value, Code.D0305);
     }
     if (args.isEmpty()) {
       Value levelValue = func.newValue(Insn.Const.ofInt(level), null, value.position());
@@ -92,7 +91,7 @@ final class ExpandLogTemplates {
 
   private Insn template(Value value, int level, Value text, List<Value> args) {
     if (!(text.insn() instanceof Insn.Text literal)) {
-      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0303, "arguments"));
+      throw error(value, Code.D0303);
     }
     List<Value> shown =
         args.subList(0, Recipe.ofTemplate(literal.latin1(), args.size()).arguments());
@@ -148,8 +147,7 @@ final class ExpandLogTemplates {
       return "Ljava/lang/String;";
     }
     if (arg.className() == null) {
-      throw unsupported(
-          call, "a log argument of unknown class", "Give it a variable of its own type.");
+      throw error(call, Code.D0306);
     }
     return arg.className().startsWith("[") ? arg.className() : "L" + arg.className() + ";";
   }
@@ -170,7 +168,7 @@ final class ExpandLogTemplates {
     func.blocks().forEach(b -> b.body().removeAll(gone));
   }
 
-  private static DiagnosticException unsupported(Value value, String what, String remedy) {
-    return new DiagnosticException(Diagnostic.at(value.position(), Code.D0201, what, remedy));
+  private static DiagnosticException error(Value value, Code code) {
+    return new DiagnosticException(Diagnostic.at(value.position(), code));
   }
 }

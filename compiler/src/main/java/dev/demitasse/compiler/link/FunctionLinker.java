@@ -16,7 +16,9 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Links one function: gives each instruction its meaning inside a module, and follows what it
@@ -28,6 +30,7 @@ final class FunctionLinker {
   private final Func func;
   private final boolean library;
   private final CallLinker calls;
+  private final Set<Value> failed = new HashSet<>();
 
   FunctionLinker(Linker linker, Func func) {
     this.linker = linker;
@@ -57,15 +60,37 @@ final class FunctionLinker {
     try {
       linkOrThrow(block, value);
     } catch (DiagnosticException e) {
-      linker.report(at(value, e.diagnostic()), func.method());
+      if (!isConsequence(value)) {
+        linker.report(at(value, e.diagnostic()), func.method());
+      }
+      failed.add(value);
     }
+  }
+
+  /** What is wrong with a thing that cannot be had is no mistake of its own. */
+  private boolean isConsequence(Value value) {
+    boolean missedBefore = usesMissing(value.insn()) && !linker.isFirstMissing(owner(value.insn()));
+    boolean ofAnObject =
+        value.insn() instanceof Insn.Call call && call.dispatch() != Insn.Dispatch.STATIC;
+    return missedBefore && ofAnObject
+        || value.insn().operands().stream().anyMatch(failed::contains);
+  }
+
+  private boolean usesMissing(Insn insn) {
+    String owner = owner(insn);
+    return Names.isJdk(owner) && pool.find(owner) == null;
+  }
+
+  private static String owner(Insn insn) {
+    if (insn instanceof Insn.Call call) {
+      return call.method().owner();
+    }
+    return insn instanceof Insn.New made ? made.className() : "";
   }
 
   /** What is thrown without a place is about this one. */
   private static Diagnostic at(Value value, Diagnostic d) {
-    return d.position().line() > 0
-        ? d
-        : new Diagnostic(d.code(), value.position(), d.args(), d.because());
+    return d.position().line() > 0 ? d : d.movedTo(value.position());
   }
 
   private void linkOrThrow(Block block, Value value) {
@@ -130,13 +155,7 @@ final class FunctionLinker {
         pool.isSubclass(field.owner(), Names.PLUGIN)
             || pool.isSubclass(field.owner(), Names.HTTP_FILTER);
     if (!library && context && field.type() == Type.REF && !isKept(field.descriptor())) {
-      throw new DiagnosticException(
-          Diagnostic.at(
-              value.position(),
-              Code.D0201,
-              "the reference field " + field.name() + " of a plugin or filter",
-              "Keep numbers and enum constants in fields, or read the value again in each callback; other references come"
-                  + " in a later version."));
+      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0209, field.name()));
     }
   }
 
@@ -195,12 +214,7 @@ final class FunctionLinker {
         func.method().name().equals(MethodRef.CLINIT)
             && func.method().owner().equals(field.owner());
     if (!own) {
-      throw new DiagnosticException(
-          Diagnostic.at(
-              value.position(),
-              Code.D0201,
-              "writing the static field " + field.name(),
-              "Static fields are evaluated at compile time: keep state in a field of the plugin, or in SharedData."));
+      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0208, field.name()));
     }
     value.redefine(new Insn.PutStatic(field, put.value()));
   }

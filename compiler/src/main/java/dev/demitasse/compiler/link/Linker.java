@@ -7,6 +7,7 @@ import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.diag.Reason;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
@@ -33,15 +34,16 @@ final class Linker {
   private final Consumer<Diagnostic> report;
   private final Program program;
   private final Deque<MethodRef> pending = new ArrayDeque<>();
-  private final Map<MethodRef, Reason> reasons = new LinkedHashMap<>();
+  private final Map<MethodRef, Reach> reached = new LinkedHashMap<>();
   private final Set<String> instantiated = new LinkedHashSet<>();
   private final Set<MethodRef> initialisers = new LinkedHashSet<>();
   private final Set<FieldRef> readFields = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
   private final Synthesized synthesized;
 
   /** Who reached a method first, and where. */
-  private record Reason(@Nullable MethodRef caller, Position position) {}
+  private record Reach(@Nullable MethodRef caller, Position position) {}
 
   Linker(ClassPool pool, FilterDef filter, Settings settings, Consumer<Diagnostic> report) {
     this.pool = pool;
@@ -93,7 +95,7 @@ final class Linker {
 
   /** A method is reachable. */
   void reach(MethodRef method, @Nullable MethodRef caller, Position position) {
-    if (reasons.putIfAbsent(method, new Reason(caller, position)) == null) {
+    if (reached.putIfAbsent(method, new Reach(caller, position)) == null) {
       pending.add(method);
     }
   }
@@ -138,15 +140,17 @@ final class Linker {
     }
   }
 
+  /** Is this the first time that a class is missed? */
+  boolean isFirstMissing(String className) {
+    return missing.add(className);
+  }
+
   /** Reports what is wrong in a method, with the chain of callers. */
   void report(Diagnostic diagnostic, MethodRef method) {
-    Reason reason = reasons.get(method);
-    if (diagnostic.position().line() == 0 && reason != null && reason.caller() != null) {
+    Reach reach = reached.get(method);
+    if (diagnostic.position().line() == 0 && reach != null && reach.caller() != null) {
       // A method that the compiler has made has no source; what asked for it has.
-      Diagnostic placed =
-          new Diagnostic(
-              diagnostic.code(), reason.position(), diagnostic.args(), diagnostic.because());
-      report(placed, reason.caller());
+      report(diagnostic.movedTo(reach.position()), reach.caller());
     } else {
       report.accept(diagnostic.because(chain(method)));
     }
@@ -169,35 +173,26 @@ final class Linker {
     ClassDef owner = pool.find(method.owner());
     MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
     if (def == null || def.code() == null) {
-      Position position = reasons.get(method).position();
+      Position position = reached.get(method).position();
       throw new DiagnosticException(
           Diagnostic.at(
-              position,
-              Code.D0301,
-              Names.readable(method.owner()) + "." + method.name(),
-              "Write it without this method."));
+              position, Code.D0301, Names.readable(method.owner()) + "." + method.name(), ""));
     }
     return SsaBuilder.build(owner, def);
   }
 
   /** From the method's callers up to the callback, in words. */
-  private List<String> chain(MethodRef method) {
-    List<String> chain = new ArrayList<>();
+  private List<Reason> chain(MethodRef method) {
+    List<Reason> chain = new ArrayList<>();
     Set<MethodRef> seen = new LinkedHashSet<>();
-    Reason reason = reasons.get(method);
-    while (reason != null && reason.caller() != null && seen.add(reason.caller())) {
-      MethodRef caller = reason.caller();
+    Reach reach = reached.get(method);
+    while (reach != null && reach.caller() != null && seen.add(reach.caller())) {
+      MethodRef caller = reach.caller();
       if (!Names.isLibrary(caller.owner())) {
-        chain.add(
-            "called from "
-                + Names.readable(caller.owner())
-                + "."
-                + caller.name()
-                + " ("
-                + reason.position()
-                + ")");
+        String name = Names.readable(caller.owner()) + "." + caller.name();
+        chain.add(new Reason("called from " + name, reach.position()));
       }
-      reason = reasons.get(caller);
+      reach = reached.get(caller);
     }
     return chain;
   }

@@ -108,9 +108,7 @@ final class MakeConcatenation {
   private Value toString(String descriptor, Value value) {
     String className = FuncWriter.className(descriptor);
     if (className == null || className.startsWith("[")) {
-      throw new DiagnosticException(
-          Diagnostic.at(
-              Position.NONE, Code.D0201, "the text of an array", "Concatenate its elements."));
+      throw new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0216));
     }
     Value isNull = out.arith(Op.REF_EQ, value, out.add(Insn.Const.ofNull()));
     Block some = out.newBlock();

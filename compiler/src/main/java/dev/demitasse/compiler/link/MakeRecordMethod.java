@@ -149,8 +149,7 @@ final class MakeRecordMethod {
     String className = FuncWriter.className(descriptor);
     if (className == null || className.startsWith("[")) {
       throw new DiagnosticException(
-          Diagnostic.at(
-              Position.NONE, Code.D0201, "an array in a record that is compared", "Keep a Bytes."));
+          Diagnostic.at(Position.NONE, Code.D0215, "an array", "Keep a Bytes."));
     }
     return out.call(Insn.Dispatch.VIRTUAL, new MethodRef(className, name, methodDescriptor), args);
   }
@@ -163,9 +162,6 @@ final class MakeRecordMethod {
   private static DiagnosticException floating() {
     return new DiagnosticException(
         Diagnostic.at(
-            Position.NONE,
-            Code.D0201,
-            "a floating-point component in a record that is compared",
-            "Scale it to a long."));
+            Position.NONE, Code.D0215, "a floating-point component", "Scale it to a long."));
   }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -72,6 +73,10 @@ final class CompileMojo extends AbstractMojo {
   @Parameter(property = "demitasse.budget")
   private List<String> budgets = List.of();
 
+  /** Warnings fail the build like errors. */
+  @Parameter(property = "demitasse.failOnWarning", defaultValue = "false")
+  private boolean failOnWarning;
+
   /** Compiles nothing. */
   @Parameter(property = "demitasse.skip", defaultValue = "false")
   private boolean skip;
@@ -116,9 +121,10 @@ final class CompileMojo extends AbstractMojo {
     }
     try (Input input = Input.open(inputs())) {
       Result result = Compiler.compile(input, options);
-      if (!result.diagnostics().isEmpty()) {
+      if (result.hasErrors() || failOnWarning && !result.diagnostics().isEmpty()) {
         throw failure(result.diagnostics());
       }
+      render(result.diagnostics()).forEach(getLog()::warn);
       List<Diagnostic> exceeded = limits.check(result.modules());
       if (!exceeded.isEmpty()) {
         throw failure(exceeded);
@@ -149,9 +155,13 @@ final class CompileMojo extends AbstractMojo {
    * Logs the messages as they are on the command line; Maven itself repeats only what is returned.
    */
   private MojoFailureException failure(List<Diagnostic> diagnostics) {
-    Renderer renderer = new Renderer(Input.sourcesIn(paths(sourceRoots)), false);
-    renderer.render(diagnostics).lines().forEach(getLog()::error);
+    render(diagnostics).forEach(getLog()::error);
     return new MojoFailureException("The filters were not compiled: see the messages above.");
+  }
+
+  private Stream<String> render(List<Diagnostic> diagnostics) {
+    Renderer renderer = new Renderer(Input.sourcesIn(paths(sourceRoots)), false);
+    return renderer.render(diagnostics).lines();
   }
 
   private static List<Path> paths(List<String> names) {

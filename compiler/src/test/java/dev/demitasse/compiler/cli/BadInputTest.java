@@ -20,17 +20,12 @@ final class BadInputTest {
     assertMessage(
         "bad/thread",
         """
-        in/Slow.java:15: error D0301: java.lang.Thread does not exist inside a module
+        in/Slow.java:15: error D0307: java.lang.Thread does not exist inside a module, which has one thread
             Thread thread = new Thread();
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           because: called from Slow.onRequestHeaders (Slow.java:10)
-          use: A module has one thread, and the host calls it: do the work in a callback.
-        in/Slow.java:16: error D0301: java.lang.Thread.start does not exist inside a module
-            thread.start();
-            ^^^^^^^^^^^^^^^
-          because: called from Slow.onRequestHeaders (Slow.java:10)
-          use: A module has one thread, and the host calls it: do the work in a callback.
-        2 errors
+          use: The host calls the module: do the work in a callback.
+        1 error
         """);
   }
 
@@ -39,10 +34,10 @@ final class BadInputTest {
     assertMessage(
         "bad/printed-double",
         """
-        in/Average.java:12: error D0301: java.lang.Double.toString does not exist inside a module
+        in/Average.java:12: error D0313: java.lang.Double.toString does not exist inside a module, where a floating-point number has no text
             Log.info("half of the path: " + length / 2);
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          use: Floating-point numbers have no text in a module: scale to a long and print that.
+          use: Scale it to a long and print that.
         1 error
         """);
   }
@@ -52,15 +47,11 @@ final class BadInputTest {
     assertMessage(
         "bad/reflection",
         """
-        in/Mirror.java:11: error D0301: java.lang.Class.getName does not exist inside a module
+        in/Mirror.java:11: error D0308: java.lang.Object.getClass does not exist inside a module, which has no reflection
             Log.info(getClass().getName());
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          use: Name the class and the method in the source: a module has no reflection.
-        in/Mirror.java:11: error D0301: java.lang.Object.getClass does not exist inside a module
-            Log.info(getClass().getName());
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          use: Name the class and the method in the source: a module has no reflection.
-        2 errors
+          use: Name the class and the method in the source.
+        1 error
         """);
   }
 
@@ -171,11 +162,11 @@ final class BadInputTest {
     assertMessage(
         "bad/does-not-compile",
         """
-        in/Typo.java:10:30: error D0602: incompatible types: java.lang.String cannot be converted to int
+        in/Typo.java:10:30: error D0106: incompatible types: java.lang.String cannot be converted to int
             int length = headers.path();
                                      ^
           use: Mend the source; javac reported it.
-        in/Typo.java:11:12: error D0602: cannot find symbol
+        in/Typo.java:11:12: error D0106: cannot find symbol
             return CONTINU;
                    ^
           symbol:   variable CONTINU

@@ -78,7 +78,7 @@ final class MainTest {
     PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Exception defect = new IllegalStateException("no such block");
 
-    int status = new Failures(new Console(err, err), false, false).report(defect);
+    int status = failures(err, false).report(defect);
 
     assertThat(status).isEqualTo(70);
     assertThat(bytes.toString(StandardCharsets.UTF_8))
@@ -87,7 +87,12 @@ final class MainTest {
                 + "  use: this is a defect of Demitasse, please report it with the input and what"
                 + " --debug prints\\R");
 
-    new Failures(new Console(err, err), false, true).report(defect);
+    failures(err, true).report(defect);
     assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\tat ");
+  }
+
+  private static Failures failures(PrintStream err, boolean isDebug) {
+    Console console = new Console(err, err);
+    return new Failures(console, new Messages(console, new CommonOptions()), isDebug);
   }
 }

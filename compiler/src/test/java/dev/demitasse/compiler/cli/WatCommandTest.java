@@ -57,7 +57,7 @@ final class WatCommandTest {
     Files.write(invalid, new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0, 7, 5, 1, 1, 'f', 0, 9});
 
     assertThat(Cli.run("wat", noModule).err())
-        .startsWith("error D0603: " + noModule + " cannot be read: not a module");
+        .startsWith("error D0107: " + noModule + " cannot be read: not a module");
     assertThat(Cli.run("wat", invalid).status()).isEqualTo(1);
     assertThat(Cli.run("wat", folder.resolve("absent.wasm")).err())
         .contains("absent.wasm cannot be read: there is no such file");

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RendererTest {
-  private static final Position PLACE = new Position("org/example/Slow", "Slow.java", 2, null);
-  private static final Diagnostic THREAD =
-      Diagnostic.at(PLACE, Code.D0301, "java.lang.Thread", "do the work in the callback");
+  private static final Position PLACE = at(2);
+  private static final Diagnostic THREAD = Diagnostic.at(PLACE, Code.D0307, "java.lang.Thread", "");
 
   @TempDir private Path folder;
 
@@ -22,16 +21,16 @@ final class RendererTest {
     Diagnostic diagnostic =
         THREAD.because(
             List.of(
-                "called from Slow.later (Slow.java:7)",
-                "called from Slow.onRequestHeaders (Slow.java:4)"));
+                new Reason("called from Slow.later", at(7)),
+                new Reason("called from Slow.onRequestHeaders", at(4))));
 
     assertThat(render(Sources.NONE, diagnostic))
         .isEqualTo(
             """
-            Slow.java:2: error D0301: java.lang.Thread does not exist inside a module
+            Slow.java:2: error D0307: java.lang.Thread does not exist inside a module, which has one thread
               because: called from Slow.later (Slow.java:7)
               because: called from Slow.onRequestHeaders (Slow.java:4)
-              use: do the work in the callback
+              use: The host calls the module: do the work in a callback.
             1 error
             """);
   }
@@ -41,7 +40,7 @@ final class RendererTest {
     Path source = source("class Slow {\n  \tnew Thread().start();  \n}\n");
 
     assertThat(render(position -> source, THREAD))
-        .startsWith(source + ":2: error D0301: ")
+        .startsWith(source + ":2: error D0307: ")
         .contains("\n    new Thread().start();\n    ^^^^^^^^^^^^^^^^^^^^^\n");
   }
 
@@ -50,8 +49,8 @@ final class RendererTest {
     Path source = source("class A {\n\tint a = \"b\";\n}\n");
     Position position = new Position("", source.toString(), 2, 17, null);
 
-    assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0602, "incompatible types")))
-        .startsWith(source + ":2:17: error D0602: incompatible types\n")
+    assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0106, "incompatible types")))
+        .startsWith(source + ":2:17: error D0106: incompatible types\n")
         .contains("\n    int a = \"b\";\n            ^\n");
   }
 
@@ -61,7 +60,7 @@ final class RendererTest {
     Position position = new Position("", source.toString(), 1, 501, null);
 
     List<String> lines =
-        render(Sources.NONE, Diagnostic.at(position, Code.D0602, "unexpected")).lines().toList();
+        render(Sources.NONE, Diagnostic.at(position, Code.D0106, "unexpected")).lines().toList();
 
     assertThat(lines.get(1)).hasSize(104);
     assertThat(lines.get(1).charAt(lines.get(2).indexOf('^'))).isEqualTo('!');
@@ -73,7 +72,7 @@ final class RendererTest {
     Position position = new Position("", source.toString(), 1, 1, null);
     String message = "cannot find symbol\n  symbol:   class Foo";
 
-    assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0602, message)))
+    assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0106, message)))
         .contains("    ^\n  symbol:   class Foo\n  use: ");
   }
 
@@ -104,17 +103,22 @@ final class RendererTest {
   void coloursOnlyWhenAsked() {
     assertThat(render(Sources.NONE, THREAD)).doesNotContain("\033");
     assertThat(new Renderer(Sources.NONE, true).render(List.of(THREAD)))
-        .contains("\033[1;31merror D0301\033[m");
+        .contains("\033[1;31merror D0307\033[m");
   }
 
   @Test
   void letsNoInputSpeakToTheTerminal() {
     Diagnostic diagnostic =
-        Diagnostic.at(Position.NONE, Code.D0103, "evil\033[2J").because(List.of("\007"));
+        Diagnostic.at(Position.NONE, Code.D0103, "evil\033[2J")
+            .because(List.of(new Reason("\007", Position.NONE)));
 
     assertThat(render(Sources.NONE, diagnostic))
         .contains("class evil\\x1b[2J is not there")
         .contains("because: \\x07");
+  }
+
+  private static Position at(int line) {
+    return new Position("org/example/Slow", "Slow.java", line, null);
   }
 
   private static String render(Sources sources, Diagnostic... diagnostics) {

@@ -191,10 +191,7 @@ final class Execution implements Bytecode.Visitor {
 
   @Override
   public void newMultiArray(Bytecode.NewMultiArray array) {
-    throw machine.diagnostic(
-        Code.D0201,
-        "making an array of arrays at once",
-        "Make the outer array, then each inner one in a loop.");
+    throw machine.diagnostic(Code.D0206);
   }
 
   @Override

@@ -173,10 +173,7 @@ final class SimpleInstructions {
   }
 
   private static void refuseRemainder(Machine m) {
-    throw m.diagnostic(
-        Code.D0201,
-        "the remainder of a floating point division",
-        "Compute it on int or long, or as a - b * (long) (a / b) if the quotient fits.");
+    throw m.diagnostic(Code.D0207);
   }
 
   private static void drop(int words, Machine m) {
