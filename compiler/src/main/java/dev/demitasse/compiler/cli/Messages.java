@@ -3,6 +3,7 @@ package dev.demitasse.compiler.cli;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Renderer;
 import dev.demitasse.compiler.diag.Sources;
+import dev.demitasse.compiler.source.LocateDiagnostics;
 import java.util.List;
 
 /** How diagnostics are shown, as the command line asks for it. */
@@ -17,6 +18,10 @@ final class Messages {
 
   /** Prints all of a run. */
   void print(List<Diagnostic> diagnostics, Sources sources) {
-    console.err().print(new Renderer(sources, options.isColored()).render(diagnostics));
+    console
+        .err()
+        .print(
+            new Renderer(sources, options.isColored())
+                .render(LocateDiagnostics.in(sources, diagnostics)));
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A source line without its indentation, and carets for the line below it: under the whole line, or
- * one under the column.
+ * A source line without its indentation, and carets for the line below it: under the whole line,
+ * under what is meant, or one under the column.
  */
 record Excerpt(String line, String marks) {
   private static final int TAB = 8;
@@ -24,17 +24,19 @@ record Excerpt(String line, String marks) {
       return null;
     }
     String line = withoutTabs(lines.get(position.line() - 1)).stripTrailing();
-    return line.isBlank() ? null : of(line, position.column());
+    return line.isBlank() ? null : of(line, position.column(), position.endColumn());
   }
 
-  private static Excerpt of(String line, int column) {
+  private static Excerpt of(String line, int column, int endColumn) {
     int indent = line.length() - line.stripLeading().length();
     int caret = Math.max(column - 1, indent);
     int from = Math.max(indent, caret - WIDTH * 3 / 4);
     String shown = line.substring(Math.min(from, line.length()));
     shown = shown.substring(0, Math.min(shown.length(), WIDTH));
-    String marks = column > 0 ? " ".repeat(caret - from) + "^" : "^".repeat(shown.length());
-    return new Excerpt(Printable.text(shown), marks);
+    int before = column > 0 ? caret - from : 0;
+    int wanted = column > 0 ? Math.max(1, endColumn - column) : shown.length();
+    int carets = Math.max(1, Math.min(wanted, shown.length() - before));
+    return new Excerpt(Printable.text(shown), " ".repeat(before) + "^".repeat(carets));
   }
 
   // Bytes that are no UTF-8 must not hide a message about them.

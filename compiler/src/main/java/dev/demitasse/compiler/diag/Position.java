@@ -11,22 +11,34 @@ import dev.demitasse.Nullable;
  * @param line 1-based line; 0 if the class file does not say
  * @param column 1-based column with tab stops every 8 columns; 0 where only the line is known, as
  *     in a class file
+ * @param endColumn the column behind the last character that is meant, on the same line; 0 where it
+ *     is not known
  * @param calledFrom the place of the call that was inlined to bring it here; null if none was
  */
 public record Position(
-    String className, String file, int line, int column, @Nullable Position calledFrom) {
+    String className,
+    String file,
+    int line,
+    int column,
+    int endColumn,
+    @Nullable Position calledFrom) {
   /** Stands for code that has no source. */
   public static final Position NONE = new Position("", "", 0, null);
 
   /** A place of which only the line is known. */
   public Position(String className, String file, int line, @Nullable Position calledFrom) {
-    this(className, file, line, 0, calledFrom);
+    this(className, file, line, 0, 0, calledFrom);
+  }
+
+  /** The same place, known better. */
+  public Position at(int exactLine, int firstColumn, int behindColumn) {
+    return new Position(className, file, exactLine, firstColumn, behindColumn, calledFrom);
   }
 
   /** This place as seen after inlining the call at {@code site}. */
   public Position inlinedAt(Position site) {
     Position outermost = calledFrom == null ? site : calledFrom.inlinedAt(site);
-    return new Position(className, file, line, column, outermost);
+    return new Position(className, file, line, column, endColumn, outermost);
   }
 
   @Override

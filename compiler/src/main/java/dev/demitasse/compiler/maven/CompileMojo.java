@@ -11,12 +11,14 @@ import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.diag.Renderer;
 import dev.demitasse.compiler.diag.SettingException;
+import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.Input;
 import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.input.InputPaths;
 import dev.demitasse.compiler.output.Budgets;
 import dev.demitasse.compiler.output.OutputFolder;
 import dev.demitasse.compiler.output.Summary;
+import dev.demitasse.compiler.source.LocateDiagnostics;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -160,8 +162,9 @@ final class CompileMojo extends AbstractMojo {
   }
 
   private Stream<String> render(List<Diagnostic> diagnostics) {
-    Renderer renderer = new Renderer(Input.sourcesIn(paths(sourceRoots)), false);
-    return renderer.render(diagnostics).lines();
+    Sources sources = Input.sourcesIn(paths(sourceRoots));
+    Renderer renderer = new Renderer(sources, false);
+    return renderer.render(LocateDiagnostics.in(sources, diagnostics)).lines();
   }
 
   private static List<Path> paths(List<String> names) {

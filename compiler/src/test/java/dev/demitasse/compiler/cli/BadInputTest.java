@@ -20,9 +20,9 @@ final class BadInputTest {
     assertMessage(
         "bad/thread",
         """
-        in/Slow.java:15: error D0307: java.lang.Thread does not exist inside a module, which has one thread
+        in/Slow.java:15:21: error D0307: java.lang.Thread does not exist inside a module, which has one thread
             Thread thread = new Thread();
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                            ^^^^^^^^^^
           because: called from Slow.onRequestHeaders (Slow.java:10)
           use: The host calls the module: do the work in a callback.
         1 error
@@ -34,9 +34,9 @@ final class BadInputTest {
     assertMessage(
         "bad/printed-double",
         """
-        in/Average.java:12: error D0313: java.lang.Double.toString does not exist inside a module, where a floating-point number has no text
+        in/Average.java:12:35: error D0313: java.lang.Double.toString does not exist inside a module, where a floating-point number has no text
             Log.info("half of the path: " + length / 2);
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                          ^
           use: Scale it to a long and print that.
         1 error
         """);
@@ -47,9 +47,9 @@ final class BadInputTest {
     assertMessage(
         "bad/reflection",
         """
-        in/Mirror.java:11: error D0308: java.lang.Object.getClass does not exist inside a module, which has no reflection
+        in/Mirror.java:11:14: error D0308: java.lang.Object.getClass does not exist inside a module, which has no reflection
             Log.info(getClass().getName());
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                     ^^^^^^^^
           use: Name the class and the method in the source.
         1 error
         """);
@@ -109,8 +109,10 @@ final class BadInputTest {
     assertMessage(
         "bad/idle",
         """
-        in/Idle.java: error D0404: filter idle overrides no callback and its constructor calls no host \
+        in/Idle.java:5:7: error D0404: filter idle overrides no callback and its constructor calls no host \
         function, so its module would do nothing
+            final class Idle extends HttpFilter {
+                  ^^^^^^^^^^
           use: Override a callback, such as onRequestHeaders.
         1 error
         """);
@@ -121,9 +123,9 @@ final class BadInputTest {
     assertMessage(
         "bad/same-name",
         """
-        in/Second.java:7: error D0403: two filters are named "twin": First and Second
-            final class Second extends HttpFilter {
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        in/Second.java:6:9: error D0403: two filters are named "twin": First and Second
+            @Filter("twin")
+                    ^^^^^^
           use: Give each filter a name of its own: it names the module's files.
         1 error
         """);

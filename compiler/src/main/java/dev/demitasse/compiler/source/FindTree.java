@@ -1,0 +1,120 @@
+package dev.demitasse.compiler.source;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.demitasse.Nullable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what is pointed at in a source. */
+final class FindTree {
+  private final ParsedSource source;
+
+  FindTree(ParsedSource source) {
+    this.source = source;
+  }
+
+  /**
+   * The subject on a line, else the first statement of the line, else whatever begins there first;
+   * null if nothing does.
+   */
+  @Nullable
+  Extent onLine(int line, Subject subject) {
+    List<Extent> found = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, Void unused) {
+        if (tree != null && source.hasText(tree)) {
+          Extent extent = Extent.of(tree, source);
+          if (source.line(extent.start()) == line) {
+            found.add(extent);
+          }
+        }
+        return super.scan(tree, unused);
+      }
+    }.scan(source.unit().getTypeDecls(), null);
+    return found.stream()
+        .min(
+            Comparator.comparingInt((Extent each) -> rank(each.tree(), subject))
+                .thenComparing(Extent::start))
+        .orElse(null);
+  }
+
+  private static int rank(Tree tree, Subject subject) {
+    int kind = subject.kinds().indexOf(tree.getKind());
+    String name = name(tree);
+    if (kind >= 0 && (subject.name().isEmpty() || name.isEmpty() || name.equals(subject.name()))) {
+      return kind;
+    }
+    return subject.kinds().size() + (tree instanceof StatementTree ? 0 : 1);
+  }
+
+  /** The simple name that is used; empty for trees that use none. */
+  private static String name(Tree tree) {
+    if (tree instanceof IdentifierTree identifier) {
+      return identifier.getName().toString();
+    } else if (tree instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    } else if (tree instanceof MemberReferenceTree reference) {
+      return reference.getName().toString();
+    } else if (tree instanceof NewClassTree created) {
+      return name(created.getIdentifier());
+    }
+    return "";
+  }
+
+  /** The class of an internal name; null if it is not declared here, or inside a method. */
+  @Nullable
+  ClassTree declaration(String className) {
+    ExpressionTree packageName = source.unit().getPackageName();
+    String prefix = packageName == null ? "" : packageName.toString().replace('.', '/') + "/";
+    return among(source.unit().getTypeDecls(), prefix, className);
+  }
+
+  private static @Nullable ClassTree among(
+      List<? extends Tree> declarations, String prefix, String className) {
+    for (Tree each : declarations) {
+      if (each instanceof ClassTree declared) {
+        String name = prefix + declared.getSimpleName();
+        if (name.equals(className)) {
+          return declared;
+        } else if (className.startsWith(name + "$")) {
+          return among(declared.getMembers(), name + "$", className);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The module's name in the annotation {@code @Filter} of a class, else the class itself. */
+  static Tree moduleName(ClassTree filter) {
+    for (AnnotationTree annotation : filter.getModifiers().getAnnotations()) {
+      if (name(annotation.getAnnotationType()).equals("Filter")) {
+        return value(annotation);
+      }
+    }
+    return filter;
+  }
+
+  // Of "value = x" the left side is a name; attribution also writes it into a source without it.
+  private static Tree value(AnnotationTree annotation) {
+    for (ExpressionTree argument : annotation.getArguments()) {
+      if (!(argument instanceof AssignmentTree)) {
+        return argument;
+      } else if (name(((AssignmentTree) argument).getVariable()).equals("value")) {
+        return ((AssignmentTree) argument).getExpression();
+      }
+    }
+    return annotation;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.demitasse.compiler.source;
+
+import static com.sun.source.tree.Tree.Kind.CHAR_LITERAL;
+import static com.sun.source.tree.Tree.Kind.EQUAL_TO;
+import static com.sun.source.tree.Tree.Kind.IDENTIFIER;
+import static com.sun.source.tree.Tree.Kind.LAMBDA_EXPRESSION;
+import static com.sun.source.tree.Tree.Kind.MEMBER_REFERENCE;
+import static com.sun.source.tree.Tree.Kind.MEMBER_SELECT;
+import static com.sun.source.tree.Tree.Kind.NEW_ARRAY;
+import static com.sun.source.tree.Tree.Kind.NEW_CLASS;
+import static com.sun.source.tree.Tree.Kind.NOT_EQUAL_TO;
+import static com.sun.source.tree.Tree.Kind.PLUS;
+import static com.sun.source.tree.Tree.Kind.PLUS_ASSIGNMENT;
+import static com.sun.source.tree.Tree.Kind.REMAINDER;
+import static com.sun.source.tree.Tree.Kind.REMAINDER_ASSIGNMENT;
+import static com.sun.source.tree.Tree.Kind.STRING_LITERAL;
+import static com.sun.source.tree.Tree.Kind.SYNCHRONIZED;
+import static com.sun.source.tree.Tree.Kind.THROW;
+import static com.sun.source.tree.Tree.Kind.TRY;
+
+import com.sun.source.tree.Tree;
+import dev.demitasse.compiler.diag.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a diagnostic speaks of.
+ *
+ * @param place where it is looked for
+ * @param kinds of the trees that it can be, the likeliest first; empty if any will do
+ * @param name the simple name of the class or member, for those trees that have one; empty if any
+ *     will do
+ */
+record Subject(Place place, List<Tree.Kind> kinds, String name) {
+  /** Where the subject is. */
+  enum Place {
+    /** On the diagnostic's line, if there is one. */
+    LINE,
+    /**
+     * The class that the diagnostic names: its first line is only that of its first instruction.
+     */
+    CLASS,
+    /** The class's annotation {@code @Filter}. */
+    MODULE_NAME
+  }
+
+  static Subject of(Diagnostic diagnostic) {
+    String what = diagnostic.args().isEmpty() ? "" : diagnostic.args().get(0);
+    return switch (diagnostic.code()) {
+      case D0202 -> of(LAMBDA_EXPRESSION, MEMBER_REFERENCE);
+      case D0203 -> of(THROW);
+      case D0204 -> of(TRY, SYNCHRONIZED);
+      case D0205, D0206 -> of(NEW_ARRAY);
+      case D0207 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
+      case D0210 -> of(EQUAL_TO, NOT_EQUAL_TO);
+      case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
+      case D0216, D0313 -> use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
+      case D0402, D0404, D0406 -> new Subject(Place.CLASS, List.of(), "");
+      case D0403, D0405 -> new Subject(Place.MODULE_NAME, List.of(), "");
+      default -> what.isEmpty() ? of() : use(what);
+    };
+  }
+
+  private static Subject of(Tree.Kind... kinds) {
+    return new Subject(Place.LINE, List.of(kinds), "");
+  }
+
+  private Subject or(Tree.Kind... others) {
+    List<Tree.Kind> all = new ArrayList<>(kinds);
+    all.addAll(List.of(others));
+    return new Subject(place, List.copyOf(all), name);
+  }
+
+  /** A use of a name: of {@code Thread.start} after {@code java.lang.Thread.start}. */
+  private static Subject use(String what) {
+    String name = what.substring(Math.max(what.lastIndexOf('.'), what.lastIndexOf('$')) + 1);
+    // A class file has no trace of declared types, so of "Thread t = new Thread()" the second.
+    List<Tree.Kind> uses = List.of(NEW_CLASS, MEMBER_SELECT, IDENTIFIER, MEMBER_REFERENCE);
+    return new Subject(Place.LINE, uses, name);
+  }
+}
