@@ -62,13 +62,13 @@ final class Faults {
   }
 
   /**
-   * The first three calls of each imported function in each entry until the first request is over,
-   * as far as they are made.
+   * The first three calls of each imported function in each entry before the last request, as far
+   * as they are made.
    */
   static List<Call> calls(Subject subject) {
     List<Call> calls = new ArrayList<>();
     Report calm = Rehearsal.run(Vms.jvm(subject));
-    for (Entry entry : calm.entries().subList(0, calm.entriesOfSecondRequest())) {
+    for (Entry entry : calm.entries().subList(0, calm.entriesOfLastRequest())) {
       for (Surroundings surroundings : Surroundings.values()) {
         Report report = Rehearsal.run(Vms.jvm(subject), surroundings.in(entry));
         for (String hostCall : Modules.imports(subject.module())) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a callback allocates is gone when it ends. */
 class FlatMemoryTest {
   private static final int EARLY = 100;
-  private static final int REQUESTS = 100_000;
+  private static final int REQUESTS = 50_000;
 
   @ParameterizedTest
   @MethodSource("dev.demitasse.samples.all.Subject#built")

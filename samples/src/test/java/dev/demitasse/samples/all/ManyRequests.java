@@ -1,11 +1,13 @@
 package dev.demitasse.samples.all;
 
 import dev.demitasse.Bytes;
+import dev.demitasse.Log;
+import dev.demitasse.Nullable;
 import dev.demitasse.stub.FaultPlan;
 import dev.demitasse.stub.FilterSlot;
-import dev.demitasse.stub.HeaderList;
 import dev.demitasse.stub.HttpHost;
 import dev.demitasse.stub.HttpStream;
+import dev.demitasse.stub.LogLine;
 import dev.demitasse.stub.SharedStore;
 import dev.demitasse.stub.StubHost;
 import dev.demitasse.stub.VmSetup;
@@ -17,11 +19,13 @@ import java.util.List;
 /** One module under requests at full speed, watched by its use of memory. */
 final class ManyRequests implements AutoCloseable {
   private final List<Integer> addresses = new ArrayList<>();
+  private @Nullable String problem;
   private final WasmVm vm;
   private final HttpHost host;
 
   ManyRequests(byte[] module) {
-    VmSetup setup = new VmSetup("vm", Bytes.EMPTY, new SharedStore(), new FaultPlan(), line -> {});
+    VmSetup setup =
+        new VmSetup("vm", Bytes.EMPTY, new SharedStore(), new FaultPlan(), this::logged);
     vm = WasmVm.load(module, new StubHost(setup));
     vm.watch(
         new Probe() {
@@ -36,26 +40,35 @@ final class ManyRequests implements AutoCloseable {
     }
   }
 
-  /** Sends requests, one after the other; each must pass. */
+  // A trap, or an exception that nothing catches.
+  private void logged(LogLine line) {
+    if (line.level().compareTo(Log.Level.ERROR) >= 0) {
+      problem = line.text();
+    }
+  }
+
+  /** Sends requests, one after the other, each time one of each {@link Traffic}. */
   void send(int requests) {
     for (int i = 0; i < requests; i++) {
       addresses.clear();
-      send();
+      for (Traffic traffic : Traffic.values()) {
+        send(traffic);
+      }
     }
   }
 
-  private void send() {
+  private void send(Traffic traffic) {
     HttpStream stream = host.newStream();
-    HeaderList request = HeaderList.ofRequest().add(":path", "/").add(":method", "GET");
-    HttpStream.Next next = stream.request(request, true);
-    if (next != HttpStream.Next.TO_UPSTREAM) {
-      throw new AssertionError("the request did not pass: " + next);
+    if (stream.request(traffic.request(), true) == HttpStream.Next.TO_UPSTREAM) {
+      stream.response(traffic.response(), false);
     }
-    stream.response(HeaderList.ofResponse().add(":status", "200"), false);
     stream.end();
+    if (problem != null) {
+      throw new AssertionError(problem);
+    }
   }
 
-  /** Where the allocator put what the host gave during the last request. */
+  /** Where the allocator put what the host gave during the last requests. */
   int[] addresses() {
     return addresses.stream().mapToInt(address -> address).toArray();
   }

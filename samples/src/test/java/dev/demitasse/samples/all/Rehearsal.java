@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The life of one VM, always the same: start, two requests one after the other, end. What it asks
- * of the host and answers is written down; one entry of a callback can be disturbed.
+ * The life of one VM, always the same: start, requests one after the other, each {@link Traffic}
+ * once and the last one once more, end. What it asks of the host and answers is written down; one
+ * entry of a callback can be disturbed.
  */
 final class Rehearsal {
   /** The {@code number}-th time, from 1 on, that the host enters a callback. */
@@ -38,12 +39,12 @@ final class Rehearsal {
    * @param lines every entry with its result, every host call inside it with its arguments, every
    *     response
    * @param entries in order
-   * @param entriesOfSecondRequest index of the first entry that belongs to the second request
+   * @param entriesOfLastRequest index of the first entry that belongs to the last request
    */
   record Report(
       List<String> lines,
       List<Entry> entries,
-      int entriesOfSecondRequest,
+      int entriesOfLastRequest,
       Map<Entry, List<String>> calls) {
     /** How often a host call was made inside an entry. */
     long count(Entry entry, String hostCall) {
@@ -70,7 +71,7 @@ final class Rehearsal {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Entry, List<String>> calls = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private int entriesOfSecondRequest;
+  private int entriesOfLastRequest;
 
   private Rehearsal(@Nullable Disturbance disturbance) {
     this.disturbance = disturbance;
@@ -93,22 +94,23 @@ final class Rehearsal {
     FilterVm vm = watched(maker.make(stub, lines::add));
     try (HttpHost host = new HttpHost(List.of(new FilterSlot(vm, Bytes.EMPTY)))) {
       if (host.start()) {
-        request(host);
-        entriesOfSecondRequest = entries.size();
-        request(host);
+        for (Traffic traffic : Traffic.values()) {
+          request(host, traffic);
+        }
+        entriesOfLastRequest = entries.size();
+        request(host, Traffic.last());
       }
     }
-    return new Report(lines, entries, entriesOfSecondRequest, calls);
+    return new Report(lines, entries, entriesOfLastRequest, calls);
   }
 
-  private void request(HttpHost host) {
+  private void request(HttpHost host, Traffic traffic) {
     HttpStream stream = host.newStream();
-    HeaderList request = HeaderList.ofRequest();
-    request.add(":authority", "a").add(":path", "/").add(":method", "GET").add("x-test", "1");
+    HeaderList request = traffic.request();
     HttpStream.Next next = stream.request(request, true);
     lines.add("request: " + next + " " + request.headers());
     if (next == HttpStream.Next.TO_UPSTREAM) {
-      next = stream.response(HeaderList.ofResponse().add(":status", "200"), false);
+      next = stream.response(traffic.response(), false);
     }
     if (next == HttpStream.Next.TO_CLIENT) {
       lines.add("response: " + stream.responseHeaders().headers() + " " + stream.localBody());
