@@ -4,9 +4,7 @@ import dev.demitasse.Filter;
 import dev.demitasse.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 
 /**
  * The DSL and the guest library as they came with the tool. They are asked first, so that a module
@@ -37,11 +35,6 @@ final class ToolLibrary implements Location {
 
   /** The jar or folder of the DSL, for javac; null if the class loader does not tell. */
   static @Nullable Path dsl() {
-    CodeSource source = Filter.class.getProtectionDomain().getCodeSource();
-    try {
-      return source == null ? null : Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException e) {
-      return null;
-    }
+    return ToolFiles.of(Filter.class);
   }
 }

@@ -53,12 +53,9 @@ public record OutputFolder(Path path) {
    * compared with, so read before it writes. What cannot be read counts as not there.
    */
   public Map<String, Integer> sizes() {
-    if (!Files.isDirectory(path)) {
-      return Map.of();
-    }
     Map<String, Integer> sizes = new TreeMap<>();
-    try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.filter(OutputFolder::isOfModule).toList()) {
+    try {
+      for (Path file : files()) {
         String name = file.getFileName().toString();
         if (name.endsWith(OutputFile.WASM)) {
           String module = name.substring(0, name.length() - OutputFile.WASM.length());
@@ -71,6 +68,16 @@ public record OutputFolder(Path path) {
     }
   }
 
+  /** The files of modules that are in the folder, whoever wrote them, sorted. */
+  public List<Path> files() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.filter(OutputFolder::isOfModule).sorted().toList();
+    }
+  }
+
   /**
    * Deletes the files of modules that are in the folder, whoever wrote them: for a build that owns
    * it.
@@ -78,11 +85,8 @@ public record OutputFolder(Path path) {
    * @throws DiagnosticException D0601, with the reason
    */
   public void clear() {
-    if (!Files.isDirectory(path)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.filter(OutputFolder::isOfModule).toList()) {
+    try {
+      for (Path file : files()) {
         Files.delete(file);
       }
     } catch (IOException e) {

@@ -1,9 +1,6 @@
 package dev.demitasse.compiler.output;
 
 import dev.demitasse.compiler.Module;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +33,7 @@ public record Summary(String name, int bytes, int change, int imports, String sh
     int bytes = module.wasm().length;
     int change = bytes - earlier.getOrDefault(module.name(), bytes);
     return new Summary(
-        module.name(), bytes, change, module.imports().size(), sha256(module.wasm()));
+        module.name(), bytes, change, module.imports().size(), Sha256.of(module.wasm()));
   }
 
   private static int width(List<Summary> summaries, Function<Summary, String> column) {
@@ -53,13 +50,5 @@ public record Summary(String name, int bytes, int change, int imports, String sh
 
   private String changeText() {
     return change == 0 ? "" : String.format(Locale.ROOT, " (%+d)", change);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
