@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.classfile;
 
+import dev.demitasse.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -55,7 +57,16 @@ final class CodeReader {
         method.maxLocals,
         instructions,
         List.copyOf(lines),
-        method.tryCatchBlocks.stream().map(this::range).toList());
+        method.tryCatchBlocks.stream().map(this::range).toList(),
+        variables(method.localVariables));
+  }
+
+  private List<LocalVariable> variables(@Nullable List<LocalVariableNode> table) {
+    return table == null
+        ? List.of()
+        : table.stream()
+            .map(v -> new LocalVariable(v.index, places.get(v.start), places.get(v.end), v.name))
+            .toList();
   }
 
   private TryRange range(TryCatchBlockNode block) {

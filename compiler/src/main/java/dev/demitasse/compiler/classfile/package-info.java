@@ -5,7 +5,7 @@
  * ClassDef  = name, superName?, interfaces, flags, sourceFile, FieldDef*, MethodDef*,
  *             AnnotationDef*, RecordComponentDef*, permittedSubclasses, InnerClassDef*
  * MethodDef = owner, name, descriptor, flags, Code?, AnnotationDef*
- * Code      = maxStack, maxLocals, (Bytecode, line)*, TryRange*
+ * Code      = maxStack, maxLocals, (Bytecode, line)*, TryRange*, LocalVariable*
  * Bytecode  = Constant(value) | Load(type, slot) | Store(type, slot) | Increment(slot, amount)
  *           | Simple(opcode) | Branch(condition, target) | Goto(target)
  *           | Switch(keys, cases, otherwise)

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of functions in the text form: the import's, or class and method; each once. */
+/**
+ * Names in the text form: of a function the import's, or class and method; of a local those of the
+ * source's variables that it holds. Each is unique where it counts.
+ */
 final class WatNames {
   private static final String ID_CHARS = "!#$%&'*+-./:<=>?@\\^_`|~";
   private static final int PRINTABLE = 0x20;
@@ -18,7 +21,7 @@ final class WatNames {
     Set<String> taken = new HashSet<>();
     int count = module.importedFunctions() + module.functions().size();
     for (int i = 0; i < count; i++) {
-      ids.add(unused(id(module.functionName(i)), taken));
+      ids.add(unused(id(shortName(module.functionName(i))), taken));
     }
   }
 
@@ -35,12 +38,25 @@ final class WatNames {
     return index < ids.size() ? ids.get((int) index) : String.valueOf(index);
   }
 
-  private static String id(String name) {
+  /** The names of a function's parameters and locals; empty for one without. */
+  static List<String> locals(WasmModule.Function function) {
+    Set<String> taken = new HashSet<>();
+    return function.localNames().stream()
+        .map(name -> name.isEmpty() ? "" : unused(id(name), taken))
+        .toList();
+  }
+
+  /** Class and method without the package. */
+  private static String shortName(String name) {
     String readable = readable(name);
     int dot = readable.lastIndexOf('.');
     int classDot = dot > 0 ? readable.lastIndexOf('.', dot - 1) : -1;
+    return readable.substring(classDot + 1);
+  }
+
+  private static String id(String name) {
     StringBuilder id = new StringBuilder("$");
-    for (char c : readable.substring(classDot + 1).toCharArray()) {
+    for (char c : name.toCharArray()) {
       id.append(isIdChar(c) ? c : '_');
     }
     return id.toString();

@@ -65,8 +65,7 @@ public final class WatPrinter {
   }
 
   private static String types(String keyword, List<Type> types) {
-    String list = types.stream().map(WatPrinter::text).collect(Collectors.joining(" "));
-    return types.isEmpty() ? "" : " (" + keyword + " " + list + ")";
+    return WatLocals.declare(keyword, types, List.of());
   }
 
   private void imported(WasmModule.Import imported) {
@@ -137,10 +136,10 @@ public final class WatPrinter {
     WasmModule.Function function = module.functions().get(index);
     out.append("\n  (func ").append(names.function(module.importedFunctions() + index));
     out.append(" (type ").append(function.type()).append(')');
-    out.append(signature(module.types().get(function.type())));
-    for (WasmModule.Locals locals : function.locals()) {
-      out.append(" (local").append((" " + text(locals.type())).repeat(locals.count())).append(')');
-    }
+    WatLocals locals = WatLocals.of(module, function);
+    out.append(locals.params());
+    out.append(types("result", module.types().get(function.type()).results()));
+    out.append(locals.locals());
     new WatLines(out).statements(WatTrees.of(module, names, function), "    ");
     out.append(')');
   }

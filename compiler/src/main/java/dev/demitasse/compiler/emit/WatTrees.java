@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class WatTrees {
   private final WasmModule module;
   private final WatNames names;
+  private final List<String> locals;
   private final List<Frame> frames = new ArrayList<>();
   private final List<Instr> code;
   private int at;
@@ -41,6 +42,7 @@ final class WatTrees {
   private WatTrees(WasmModule module, WatNames names, WasmModule.Function function) {
     this.module = module;
     this.names = names;
+    this.locals = WatNames.locals(function);
     this.code = function.body();
     frames.add(new Frame(module.types().get(function.type()).results().size()));
   }
@@ -165,6 +167,11 @@ final class WatTrees {
     return frame.label;
   }
 
+  private String local(long index) {
+    String name = index < locals.size() ? locals.get((int) index) : "";
+    return name.isEmpty() ? String.valueOf(index) : name;
+  }
+
   private String head(Instr i) {
     String text = i.op().text();
     return switch (i.op().immediate()) {
@@ -172,6 +179,7 @@ final class WatTrees {
       case LABELS ->
           text + i.labels().stream().map(this::label).collect(Collectors.joining()) + label(i.x());
       case FUNC -> text + " " + names.function(i.x());
+      case LOCAL -> text + " " + local(i.x());
       case CALL_INDIRECT -> text + (i.y() == 0 ? "" : " " + i.y()) + " (type " + i.x() + ")";
       default -> WatHeads.plain(i);
     };

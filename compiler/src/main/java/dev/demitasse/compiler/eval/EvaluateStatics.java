@@ -3,6 +3,7 @@ package dev.demitasse.compiler.eval;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Library;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -132,7 +133,7 @@ public final class EvaluateStatics {
   private static Position place(Stopped stop) {
     for (Stopped.Place place : stop.trace()) {
       Position position = place.position();
-      if (position.line() > 0 && !Readable.isLibrary(position.className())) {
+      if (position.line() > 0 && !Library.contains(position.className())) {
         return position;
       }
     }

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.input;
 
 import dev.demitasse.Filter;
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,26 +12,15 @@ import java.nio.file.Path;
  * does not depend on which copy of the DSL the user's class path holds.
  */
 final class ToolLibrary implements Location {
-  private static final String DSL = "dev/demitasse/";
-
   @Override
   public @Nullable byte[] find(String internalName) throws IOException {
-    if (!isLibrary(internalName)) {
+    if (!Library.contains(internalName)) {
       return null;
     }
     ClassLoader loader = ToolLibrary.class.getClassLoader();
     try (InputStream bytes = loader.getResourceAsStream(internalName + ".class")) {
       return bytes == null ? null : bytes.readAllBytes();
     }
-  }
-
-  // Named one by one: a user's package may well be below dev.demitasse, as the samples are.
-  private static boolean isLibrary(String name) {
-    if (!name.startsWith(DSL)) {
-      return false;
-    }
-    String rest = name.substring(DSL.length());
-    return rest.indexOf('/') < 0 || rest.startsWith("host/") || rest.startsWith("guest/");
   }
 
   /** The jar or folder of the DSL, for javac; null if the class loader does not tell. */

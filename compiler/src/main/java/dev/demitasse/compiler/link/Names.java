@@ -1,5 +1,7 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.compiler.diag.Library;
+
 /** The internal names of the classes that linking treats specially. */
 final class Names {
   static final String DSL = "dev/demitasse/";
@@ -39,9 +41,7 @@ final class Names {
 
   /** Is this a class of the library rather than of a filter? */
   static boolean isLibrary(String className) {
-    return className.startsWith(GUEST)
-        || className.startsWith(HOST)
-        || className.startsWith(DSL) && className.indexOf('/', DSL.length()) < 0;
+    return Library.contains(className);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Library;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Guard;
 
@@ -9,8 +10,6 @@ import dev.demitasse.compiler.ssa.Guard;
  * classes.
  */
 final class ExceptionText {
-  private static final String LIBRARY = "dev/demitasse/";
-
   private ExceptionText() {}
 
   /** For a check that fails at this place. */
@@ -32,17 +31,10 @@ final class ExceptionText {
 
   private static @Nullable Position place(Position position) {
     for (Position p = position; p != null; p = p.calledFrom()) {
-      if (!p.file().isEmpty() && !isLibrary(p.className())) {
+      if (!p.file().isEmpty() && !Library.contains(p.className())) {
         return p;
       }
     }
     return null;
-  }
-
-  private static boolean isLibrary(String className) {
-    boolean below = className.startsWith(LIBRARY);
-    String rest = below ? className.substring(LIBRARY.length()) : "";
-    return below
-        && (rest.indexOf('/') < 0 || rest.startsWith("guest/") || rest.startsWith("host/"));
   }
 }

@@ -64,7 +64,9 @@ final class LowerFunction {
     for (Block each : order) {
       blocks.put(each, each == from.entry() ? to.entry() : to.newBlock());
       for (Value param : each.params()) {
-        values.put(param, to.addParam(blocks.get(each), lowered(param.type()), null));
+        Value own = to.addParam(blocks.get(each), lowered(param.type()), null);
+        own.named(param.name());
+        values.put(param, own);
       }
     }
     for (Block each : order) {
@@ -85,6 +87,7 @@ final class LowerFunction {
       position = value.position();
       Value result = instructions.lower(value);
       if (result != null) {
+        result.named(value.name());
         values.put(value, result);
       }
     }

@@ -69,7 +69,9 @@ final class Copy {
     Block copy = blocks.computeIfAbsent(original, b -> into.newBlock());
     for (Value param : original.params()) {
       if (!values.containsKey(param)) {
-        values.put(param, into.addParam(copy, param.type(), param.className()));
+        Value own = into.addParam(copy, param.type(), param.className());
+        own.named(param.name());
+        values.put(param, own);
       }
     }
     original.body().forEach(this::declare);
@@ -81,6 +83,7 @@ final class Copy {
   private void declare(Value original) {
     Value copy = into.newValue(original.type(), original.className());
     copy.at(positions.apply(original.position()));
+    copy.named(original.name());
     values.put(original, copy);
   }
 

@@ -67,6 +67,7 @@ final class Inlining {
     Copy copy = new Copy(caller, this::inlined);
     List<Value> arguments = call.insn().operands();
     for (int i = 0; i < arguments.size(); i++) {
+      arguments.get(i).named(callee.params().get(i).name());
       copy.put(callee.params().get(i), arguments.get(i));
     }
     List<Block> copies = copy.add(callee.blocks());

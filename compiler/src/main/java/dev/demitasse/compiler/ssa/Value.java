@@ -14,6 +14,7 @@ public final class Value {
   private final @Nullable String className;
   private @Nullable Insn insn;
   private Position position = Position.NONE;
+  private String name = "";
   private @Nullable Value replacement;
 
   Value(int id, Type type, @Nullable String className) {
@@ -60,6 +61,20 @@ public final class Value {
     this.position = position;
   }
 
+  /** The variable of the source that it is the value of; empty if it is not known. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Sets the variable that it is the value of; the first name stays. Only texts for people show it.
+   */
+  public void named(String variable) {
+    if (name.isEmpty()) {
+      name = variable;
+    }
+  }
+
   /**
    * Forwards this value: at the next {@link Func#settle} every use of it becomes a use of {@code
    * other}.
@@ -68,6 +83,7 @@ public final class Value {
     Value target = other.resolved();
     if (target != this) {
       replacement = target;
+      target.named(name);
     }
   }
 

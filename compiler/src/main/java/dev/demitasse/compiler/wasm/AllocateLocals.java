@@ -4,7 +4,10 @@ import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * As few locals as possible: virtual ones between which values are only copied become one, then
@@ -15,6 +18,9 @@ import java.util.List;
  */
 final class AllocateLocals {
   private static final int NONE = -1;
+
+  /** So many names of one local are still read. */
+  private static final int MOST_NAMES = 3;
 
   private final Code code;
   private final Interference interference;
@@ -41,6 +47,7 @@ final class AllocateLocals {
             code.name(),
             code.params(),
             List.copyOf(allocate.types),
+            allocate.names(),
             code.result(),
             allocate.rewritten()));
   }
@@ -95,6 +102,21 @@ final class AllocateLocals {
       }
     }
     return true;
+  }
+
+  /** What a local holds one after the other: {@code seen|next}. */
+  private List<String> names() {
+    List<Set<String>> names = new ArrayList<>();
+    types.forEach(t -> names.add(new LinkedHashSet<>()));
+    for (int local = 0; local < colours.length; local++) {
+      int colour = colours[interference.of(local)];
+      if (colour != NONE && !code.names().get(local).isEmpty()) {
+        names.get(colour).add(code.names().get(local));
+      }
+    }
+    return names.stream()
+        .map(each -> each.stream().limit(MOST_NAMES).collect(Collectors.joining("|")))
+        .toList();
   }
 
   private List<Instr> rewritten() {

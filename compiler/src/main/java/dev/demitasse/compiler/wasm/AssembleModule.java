@@ -156,7 +156,8 @@ final class AssembleModule {
       Code code = TranslateFunction.run(func, instrs, this::signature);
       int type = type(func.params().stream().map(Value::type).toList(), func.result());
       list.add(
-          new WasmModule.Function(code.name(), type, groups(code), Labels.resolve(code.body())));
+          new WasmModule.Function(
+              code.name(), type, groups(code), code.names(), Labels.resolve(code.body())));
     }
     return list;
   }

@@ -47,13 +47,16 @@ final class CopyFunction {
       for (Value param : block.params()) {
         Value value = to.addParam(twin, machineType(param.type()), null);
         value.at(param.position());
+        value.named(param.name());
         values.put(param, value);
       }
     }
     for (Block block : order) {
       Block twin = blocks.get(block);
       for (Value value : block.body()) {
-        values.put(value, to.append(twin, machine(value.insn()).map(this::twin), value.position()));
+        Value own = to.append(twin, machine(value.insn()).map(this::twin), value.position());
+        own.named(value.name());
+        values.put(value, own);
       }
       twin.end(
           block.jump().map(this::twin).mapTargets(t -> new Target(blocks.get(t.block()), t.args())),

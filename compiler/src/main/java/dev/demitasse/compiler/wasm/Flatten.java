@@ -19,6 +19,7 @@ import java.util.Map;
 final class Flatten {
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final List<Type> locals = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private final List<Instr> code = new ArrayList<>();
 
   private Flatten() {}
@@ -32,6 +33,7 @@ final class Flatten {
         func.method().toString(),
         func.params().size(),
         List.copyOf(flatten.locals),
+        List.copyOf(flatten.names),
         func.result(),
         List.copyOf(flatten.code));
   }
@@ -41,6 +43,7 @@ final class Flatten {
         value,
         v -> {
           locals.add(v.type());
+          names.add(v.name());
           return locals.size() - 1;
         });
   }

@@ -25,8 +25,10 @@ final class GroupLocals {
     List<Integer> order = order(code, uses);
     int[] numbers = new int[uses.length];
     List<Type> types = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int old : order) {
       numbers[old] = types.size();
+      names.add(code.names().get(old));
       types.add(code.locals().get(old));
     }
     List<Instr> body = new ArrayList<>();
@@ -34,7 +36,12 @@ final class GroupLocals {
       body.add(i.op().immediate() == Op.Immediate.LOCAL ? i.withX(numbers[(int) i.x()]) : i);
     }
     return new Code(
-        code.name(), code.params(), List.copyOf(types), code.result(), List.copyOf(body));
+        code.name(),
+        code.params(),
+        List.copyOf(types),
+        List.copyOf(names),
+        code.result(),
+        List.copyOf(body));
   }
 
   private static List<Integer> order(Code code, int[] uses) {

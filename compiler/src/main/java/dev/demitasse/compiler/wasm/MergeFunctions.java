@@ -91,7 +91,7 @@ final class MergeFunctions {
           f.body().stream()
               .map(i -> i.is(Op.CALL) ? i.withX(same.getOrDefault((int) i.x(), (int) i.x())) : i)
               .toList();
-      functions.add(new Function(f.name(), f.type(), f.locals(), body));
+      functions.add(f.withBody(body));
     }
     List<WasmModule.Export> exports =
         module.exports().stream()

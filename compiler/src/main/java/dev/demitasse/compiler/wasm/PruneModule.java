@@ -73,7 +73,11 @@ final class PruneModule {
         Function f = module.functions().get(index - module.importedFunctions());
         bodies.add(
             new Function(
-                f.name(), type, f.locals(), renumbered(f.body(), functionNumbers, globalNumbers)));
+                f.name(),
+                type,
+                f.locals(),
+                f.localNames(),
+                renumbered(f.body(), functionNumbers, globalNumbers)));
       }
     }
     return module.with(

@@ -66,9 +66,22 @@ public record WasmModule(
    *
    * @param name for reports; not part of the binary
    * @param locals groups of locals behind the parameters
+   * @param localNames for reports: those of the parameters and locals as far as they are known,
+   *     empty where not
    * @param body without the {@code end} of the function
    */
-  public record Function(String name, int type, List<Locals> locals, List<Instr> body) {}
+  public record Function(
+      String name, int type, List<Locals> locals, List<String> localNames, List<Instr> body) {
+    /** A function of whose locals no names are known. */
+    public Function(String name, int type, List<Locals> locals, List<Instr> body) {
+      this(name, type, locals, List.of(), body);
+    }
+
+    /** The same function with other code. */
+    Function withBody(List<Instr> other) {
+      return new Function(name, type, locals, localNames, other);
+    }
+  }
 
   /** Some locals of one type. */
   public record Locals(int count, Type type) {}

@@ -37,7 +37,7 @@ final class ReportsTest {
         .isEqualTo(ENCODED.bytes().length);
     assertThat(rows)
         .extracting(SizeTable.Row::line)
-        .contains("A.java:3", "B.java:9 at A.java:4", "\"text\"");
+        .contains("A.java:3", "B.java:9 in A.java:4", "\"text\"");
     assertThat(SizeTable.print(MODULE, ENCODED))
         .contains("dev.x.A.f")
         .endsWith(ENCODED.bytes().length + "  (all)\n");
@@ -46,7 +46,7 @@ final class ReportsTest {
   @Test
   void theTextNamesTheLines() {
     assertThat(WatPrinter.print(MODULE))
-        .contains(";; A.java:3\n", ";; B.java:9 at A.java:4\n", ";; A.java:5\n");
+        .contains(";; A.java:3\n", ";; B.java:9 in A.java:4\n", ";; A.java:5\n");
   }
 
   @Test

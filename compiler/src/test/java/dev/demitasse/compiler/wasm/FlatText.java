@@ -4,6 +4,7 @@ import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 final class FlatText {
   static final List<Type> LOCALS =
       List.of(Type.I32, Type.I32, Type.I32, Type.I32, Type.I64, Type.I64);
+  private static final List<String> NAMES = Collections.nCopies(LOCALS.size(), "");
+
   static final Signatures SIGNATURES =
       f ->
           f == 0
@@ -35,7 +38,7 @@ final class FlatText {
         body.add(instr(word, words));
       }
     }
-    return new Code("test", 2, LOCALS, result, List.copyOf(body));
+    return new Code("test", 2, LOCALS, NAMES, result, List.copyOf(body));
   }
 
   private static Instr instr(String word, Iterator<String> words) {

@@ -55,7 +55,7 @@ class GoldenTextTest {
   }
 
   private static String ownPlace(Sample sample, String chain) {
-    for (String place : chain.split(" at ", -1)) {
+    for (String place : chain.split(" in ", -1)) {
       Path source =
           Project.HOME
               .resolve("src/main/java")

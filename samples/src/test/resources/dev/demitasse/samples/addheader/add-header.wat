@@ -10,7 +10,7 @@
   (export "proxy_on_response_headers" (func $Callbacks.onResponseHeaders))
   (func $Heap.noMemory (type 1) (param i32) (result i32)
     (i32.const 0))
-  (func $Callbacks.onResponseHeaders (type 2) (param i32 i32 i32) (result i32)
+  (func $Callbacks.onResponseHeaders (type 2) (param $id i32) (param $count i32) (param $endOfStream i32) (result i32)
     ;; AddHeader.java:13
     (drop
       (call $proxy_add_header_map_value

@@ -9,9 +9,9 @@
   (export "malloc" (func $Heap.malloc))
   (export "proxy_abi_version_0_2_0" (func $Heap.malloc))
   (export "proxy_on_response_headers" (func $Callbacks.onResponseHeaders))
-  (func $Heap.malloc (type 1) (param i32) (result i32)
+  (func $Heap.malloc (type 1) (param $size i32) (result i32)
     (i32.const 26))
-  (func $Callbacks.onResponseHeaders (type 2) (param i32 i32 i32) (result i32)
+  (func $Callbacks.onResponseHeaders (type 2) (param $id i32) (param $count i32) (param $endOfStream i32) (result i32)
     ;; ErrorRewrite.java:13
     (if
       (i32.eqz

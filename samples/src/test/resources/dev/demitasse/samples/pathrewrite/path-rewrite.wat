@@ -14,7 +14,7 @@
   (export "malloc" (func $Heap.allocate))
   (export "proxy_abi_version_0_2_0" (func $Heap.allocate))
   (export "proxy_on_request_headers" (func $Callbacks.onRequestHeaders))
-  (func $Callbacks.onRequestHeaders (type 1) (param i32 i32 i32) (result i32) (local i32)
+  (func $Callbacks.onRequestHeaders (type 1) (param $id|address|i i32) (param $count|length i32) (param $endOfStream|address i32) (result i32) (local $action|i|c i32)
     (global.get 0)
     ;; PathRewrite.java:15
     (if
@@ -26,57 +26,64 @@
           (i32.const 0)
           (i32.const 4)))
       (then
-        (local.set 0 (i32.load (i32.const 0)))
+        (local.set $id|address|i (i32.load (i32.const 0)))
         ;; PathRewrite.java:16
         (if
           (i32.ge_s
             ;; PathRewrite.java:15
-            (local.tee 1 (i32.load offset=4 (i32.const 0)))
+            (local.tee $count|length (i32.load offset=4 (i32.const 0)))
             ;; PathRewrite.java:16
             (i32.const 4))
           (then
             (loop $0
               (if
                 (i32.eq
-                  (i32.load8_u (i32.add (local.get 0) (local.get 3)))
-                  (i32.load8_u offset=21 (local.get 3)))
+                  (i32.load8_u (i32.add (local.get $id|address|i) (local.get $action|i|c)))
+                  (i32.load8_u offset=21 (local.get $action|i|c)))
                 (then
                   (br_if $0
-                    (i32.lt_s (local.tee 3 (i32.add (local.get 3) (i32.const 1))) (i32.const 4)))
+                    (i32.lt_s
+                      (local.tee $action|i|c (i32.add (local.get $action|i|c) (i32.const 1)))
+                      (i32.const 4)))
                   ;; PathRewrite.java:17
                   (if
-                    (local.tee 2 (call $Heap.allocate (local.get 1)))
+                    (local.tee $endOfStream|address (call $Heap.allocate (local.get $count|length)))
                     (then
                       (memory.copy
-                        (i32.add (local.get 2) (i32.const 4))
-                        (i32.add (local.get 0) (i32.const 4))
-                        (i32.add (local.get 1) (i32.const -4)))
-                      (memory.copy (local.get 2) (i32.const 24) (i32.const 4))
-                      (local.set 0 (i32.const 0))
+                        (i32.add (local.get $endOfStream|address) (i32.const 4))
+                        (i32.add (local.get $id|address|i) (i32.const 4))
+                        (i32.add (local.get $count|length) (i32.const -4)))
+                      (memory.copy (local.get $endOfStream|address) (i32.const 24) (i32.const 4))
+                      (local.set $id|address|i (i32.const 0))
                       (loop $1
                         (if
                           (i32.eqz
                             (i32.or
                               (i32.eq
-                                (local.tee 3 (i32.load8_u (i32.add (local.get 2) (local.get 0))))
+                                (local.tee $action|i|c
+                                  (i32.load8_u
+                                    (i32.add
+                                      (local.get $endOfStream|address)
+                                      (local.get $id|address|i))))
                                 (i32.const 13))
-                              (i32.eq (local.get 3) (i32.const 10))))
+                              (i32.eq (local.get $action|i|c) (i32.const 10))))
                           (then
                             (if
-                              (local.get 3)
+                              (local.get $action|i|c)
                               (then
                                 (br_if $1
                                   (i32.lt_s
-                                    (local.tee 0 (i32.add (local.get 0) (i32.const 1)))
-                                    (local.get 1)))
+                                    (local.tee $id|address|i
+                                      (i32.add (local.get $id|address|i) (i32.const 1)))
+                                    (local.get $count|length)))
                                 (drop
                                   (call $proxy_replace_header_map_value
                                     (i32.const 0)
                                     (i32.const 16)
                                     (i32.const 5)
-                                    (local.get 2)
-                                    (local.get 1)))))))
-                        (local.set 3 (i32.const 0))))
+                                    (local.get $endOfStream|address)
+                                    (local.get $count|length)))))))
+                        (local.set $action|i|c (i32.const 0))))
                     (else
                       (global.set 1 (i32.const 0))
                       (drop (call $proxy_log (i32.const 5) (i32.const 28) (i32.const 48)))
@@ -90,27 +97,27 @@
                           (i32.const 16)
                           (i32.const 0)
                           (i32.const -1)))
-                      (local.set 3 (i32.const 1)))))
+                      (local.set $action|i|c (i32.const 1)))))
                 (else
                   ;; PathRewrite.java:16
-                  (local.set 3 (i32.const 0)))))))))
+                  (local.set $action|i|c (i32.const 0)))))))))
     (global.set 0)
-    (local.get 3))
-  (func $Heap.allocate (type 3) (param i32) (result i32) (local i32)
+    (local.get $action|i|c))
+  (func $Heap.allocate (type 3) (param $size i32) (result i32) (local $block i32)
     (if
       (i32.lt_u
         (i32.sub
           (i32.shl (memory.size) (i32.const 16))
-          (local.tee 1 (global.get 0)))
-        (local.get 0))
+          (local.tee $block (global.get 0)))
+        (local.get $size))
       (then
         (drop
           (br_if 1
             (i32.const 0)
             (i32.lt_s
               (memory.grow
-                (i32.add (i32.shr_u (local.get 0) (i32.const 16)) (i32.const 1)))
+                (i32.add (i32.shr_u (local.get $size) (i32.const 16)) (i32.const 1)))
               (i32.const 0))))))
-    (global.set 0 (i32.add (local.get 1) (local.get 0)))
-    (local.get 1))
+    (global.set 0 (i32.add (local.get $block) (local.get $size)))
+    (local.get $block))
   (data (i32.const 16) ":path/v1/v2/java.lang.OutOfMemoryError (PathRewrite.java:17)"))

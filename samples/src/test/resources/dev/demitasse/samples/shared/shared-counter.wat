@@ -12,9 +12,9 @@
   (export "proxy_abi_version_0_2_0" (func $Heap.malloc))
   (export "proxy_on_vm_start" (func $Callbacks.onVmStart))
   (export "proxy_on_request_headers" (func $Callbacks.onRequestHeaders))
-  (func $Heap.malloc (type 2) (param i32) (result i32)
+  (func $Heap.malloc (type 2) (param $size i32) (result i32)
     (i32.const 208))
-  (func $Callbacks.onVmStart (type 3) (param i32 i32) (result i32)
+  (func $Callbacks.onVmStart (type 3) (param $id i32) (param $size i32) (result i32)
     ;; SharedCounter.java:23
     (i64.store offset=16 (i32.const 0) (i64.const 1))
     (if
@@ -30,7 +30,7 @@
     ;; SharedCounter.java:26
     (drop (call $proxy_log (i32.const 2) (i32.const 114) (i32.const 48)))
     (i32.const 1))
-  (func $Callbacks.onRequestHeaders (type 1) (param i32 i32 i32) (result i32) (local i64)
+  (func $Callbacks.onRequestHeaders (type 1) (param $id|raw|at i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $next|rest i64)
     (loop $0 (result i32)
       ;; SharedCounter.java:39
       (if
@@ -63,7 +63,7 @@
               (i64.store offset=24
                 (i32.const 0)
                 ;; SharedCounter.java:47
-                (local.tee 3
+                (local.tee $next|rest
                   (i64.add
                     (i64.load
                       ;; SharedCounter.java:39
@@ -74,34 +74,34 @@
               (br_if $0
                 (i32.eq
                   ;; SharedCounter.java:48
-                  (local.tee 0 (call $proxy_set_shared_data))
+                  (local.tee $id|raw|at (call $proxy_set_shared_data))
                   ;; SharedCounter.java:49
                   (i32.const 8)))
               ;; SharedCounter.java:52
               (if
-                (local.get 0)
+                (local.get $id|raw|at)
                 (then
                   ;; SharedCounter.java:55
                   (drop (call $proxy_log (i32.const 3) (i32.const 38) (i32.const 25))))
                 (else
                   ;; SharedCounter.java:53
-                  (local.set 0 (i32.const 208))
+                  (local.set $id|raw|at (i32.const 208))
                   (loop $1
                     (i64.store8
-                      (local.tee 0 (i32.add (local.get 0) (i32.const -1)))
-                      (i64.add (i64.rem_u (local.get 3) (i64.const 10)) (i64.const 48)))
+                      (local.tee $id|raw|at (i32.add (local.get $id|raw|at) (i32.const -1)))
+                      (i64.add (i64.rem_u (local.get $next|rest) (i64.const 10)) (i64.const 48)))
                     (br_if $1
                       (i32.eqz
                         (i64.eqz
-                          (local.tee 3 (i64.div_u (local.get 3) (i64.const 10))))))
+                          (local.tee $next|rest (i64.div_u (local.get $next|rest) (i64.const 10))))))
                     (memory.copy
-                      (local.tee 1 (i32.add (local.get 0) (i32.const -26)))
+                      (local.tee $count|address (i32.add (local.get $id|raw|at) (i32.const -26)))
                       (i32.const 88)
                       (i32.const 26))
                     (drop
                       (call $proxy_log
                         (i32.const 2)
-                        (local.get 1)
-                        (i32.sub (i32.const 234) (local.get 0)))))))))))
+                        (local.get $count|address)
+                        (i32.sub (i32.const 234) (local.get $id|raw|at)))))))))))
       (i32.const 0)))
   (data (i32.const 32) "my_keyerror setting shared dataerror getting shared dataincremented shared value: [wasm-extension]: Setting initial shared value 1"))

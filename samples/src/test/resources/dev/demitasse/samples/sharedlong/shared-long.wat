@@ -13,16 +13,16 @@
   (export "proxy_abi_version_0_2_0" (func $Heap.malloc))
   (export "proxy_on_vm_start" (func $Callbacks.onVmStart))
   (export "proxy_on_request_headers" (func $Callbacks.onRequestHeaders))
-  (func $Heap.malloc (type 2) (param i32) (result i32)
+  (func $Heap.malloc (type 2) (param $size i32) (result i32)
     (i32.const 142))
-  (func $Callbacks.onVmStart (type 3) (param i32 i32) (result i32)
+  (func $Callbacks.onVmStart (type 3) (param $id|raw i32) (param $size i32) (result i32)
     ;; SharedLongCounter.java:19
     (i64.store offset=24 (i32.const 0) (i64.const 1))
     ;; SharedLongCounter.java:20
     (i32.or
       (i32.eqz
         ;; SharedLongCounter.java:19
-        (local.tee 0
+        (local.tee $id|raw
           (call $proxy_set_shared_data
             (i32.const 32)
             (i32.const 7)
@@ -30,8 +30,8 @@
             (i32.const 8)
             (i32.const -1))))
       ;; SharedLongCounter.java:20
-      (i32.eq (local.get 0) (i32.const 8))))
-  (func $Callbacks.onRequestHeaders (type 1) (param i32 i32 i32) (result i32) (local i64) (local i32)
+      (i32.eq (local.get $id|raw) (i32.const 8))))
+  (func $Callbacks.onRequestHeaders (type 1) (param $id|status|raw i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $next i64) (local $attempt i32)
     (loop $1 (result i32)
       (block $0
         ;; SharedLongCounter.java:31
@@ -40,7 +40,7 @@
         (i32.const 0)
         (i32.const 8)
         (if (result i32)
-          (local.tee 0
+          (local.tee $id|status|raw
             (call $proxy_get_shared_data
               (i32.const 32)
               (i32.const 7)
@@ -48,68 +48,71 @@
               (i32.const 12)
               (i32.const 16)))
           (then
-            (br_if $0 (i32.ne (local.get 0) (i32.const 1)))
-            (local.set 3 (i64.const 1))
+            (br_if $0 (i32.ne (local.get $id|status|raw) (i32.const 1)))
+            (local.set $next (i64.const 1))
             (i32.const -1))
           (else
             (br_if $0
               (i32.ne
                 (i32.load offset=12 (i32.const 0))
                 (i32.const 8)))
-            (local.set 3
+            (local.set $next
               (i64.add
                 (i64.load
                   (i32.load offset=8 (i32.const 0)))
                 (i64.const 1)))
             (i32.load offset=16 (i32.const 0))))
-        (i64.store (i32.const 0) (local.get 3))
+        (i64.store (i32.const 0) (local.get $next))
         (if
           (i32.eq
-            (local.tee 0 (call $proxy_set_shared_data))
+            (local.tee $id|status|raw (call $proxy_set_shared_data))
             (i32.const 8))
           (then
-            (br_if $0 (i32.ge_s (local.tee 4 (i32.add (local.get 4) (i32.const 1))) (i32.const 64)))
+            (br_if $0
+              (i32.ge_s
+                (local.tee $attempt (i32.add (local.get $attempt) (i32.const 1)))
+                (i32.const 64)))
             (br $1)))
-        (br_if $0 (local.get 0))
+        (br_if $0 (local.get $id|status|raw))
         ;; SharedLongCounter.java:33
         (memory.copy
-          (local.tee 1
+          (local.tee $count|address
             (i32.add
-              (local.tee 0
+              (local.tee $id|status|raw
                 (if (result i32)
-                  (i64.lt_s (local.get 3) (i64.const 0))
+                  (i64.lt_s (local.get $next) (i64.const 0))
                   (then
                     (i32.store8
-                      (local.tee 0
+                      (local.tee $id|status|raw
                         (i32.add
                           (call $GuestLong.digits
                             (i32.const 142)
-                            (i64.sub (i64.const 0) (local.get 3)))
+                            (i64.sub (i64.const 0) (local.get $next)))
                           (i32.const -1)))
                       (i32.const 45))
-                    (local.get 0))
+                    (local.get $id|status|raw))
                   (else
-                    (call $GuestLong.digits (i32.const 142) (local.get 3)))))
+                    (call $GuestLong.digits (i32.const 142) (local.get $next)))))
               (i32.const -26)))
           (i32.const 39)
           (i32.const 26))
         (drop
           (call $proxy_log
             (i32.const 2)
-            (local.get 1)
-            (i32.sub (i32.const 168) (local.get 0))))
+            (local.get $count|address)
+            (i32.sub (i32.const 168) (local.get $id|status|raw))))
         (return (i32.const 0)))
       ;; SharedLongCounter.java:35
       (drop (call $proxy_log (i32.const 3) (i32.const 65) (i32.const 31)))
       (i32.const 0)))
-  (func $GuestLong.digits (type 4) (param i32 i64) (result i32)
+  (func $GuestLong.digits (type 4) (param $end|at i32) (param $value|rest i64) (result i32)
     (loop $0 (result i32)
       (i64.store8
-        (local.tee 0 (i32.add (local.get 0) (i32.const -1)))
-        (i64.add (i64.rem_u (local.get 1) (i64.const 10)) (i64.const 48)))
+        (local.tee $end|at (i32.add (local.get $end|at) (i32.const -1)))
+        (i64.add (i64.rem_u (local.get $value|rest) (i64.const 10)) (i64.const 48)))
       (br_if $0
         (i32.eqz
           (i64.eqz
-            (local.tee 1 (i64.div_u (local.get 1) (i64.const 10))))))
-      (local.get 0)))
+            (local.tee $value|rest (i64.div_u (local.get $value|rest) (i64.const 10))))))
+      (local.get $end|at)))
   (data (i32.const 32) "my_longincremented shared value: error incrementing shared value"))

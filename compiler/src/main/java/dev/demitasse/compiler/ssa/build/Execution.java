@@ -85,6 +85,7 @@ final class Execution implements Bytecode.Visitor {
     if (store.type() != Type.REF || !slot.isUninitialised()) {
       Machine.require(slot, Kind.of(store.type()));
     }
+    slot.value().named(method.variable(store.slot(), machine.index() + 1));
     machine.frame().store(store.slot(), slot);
   }
 
@@ -94,6 +95,7 @@ final class Execution implements Bytecode.Visitor {
     Machine.require(slot, Kind.INT);
     Value sum =
         machine.emit(Insn.Arith.of(Op.I32_ADD, slot.value(), machine.constant(increment.amount())));
+    sum.named(method.variable(increment.slot(), machine.index()));
     machine.frame().store(increment.slot(), Slot.number(sum));
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -94,6 +95,15 @@ final class Frame {
     }
     frame.stack.replaceAll(slot -> slot.holding(param.apply(slot)));
     return frame;
+  }
+
+  /** Does something with the variables that have a value. */
+  void forEachLocal(ObjIntConsumer<Value> action) {
+    for (int i = 0; i < locals.length; i++) {
+      if (locals[i].value() != null) {
+        action.accept(locals[i].value(), i);
+      }
+    }
   }
 
   /** The values for the parameters of {@link #enter}, in order. */

@@ -62,18 +62,20 @@ final class Graph implements Edges {
       execution.run(0, start, func.entry());
     }
     for (int block : order.subList(separateEntry ? 0 : 1, order.size())) {
-      Position position = method.position(method.blocks().start(block));
-      execution.run(block, enter(entries[block], blocks[block], position), blocks[block]);
+      Frame frame = enter(entries[block], blocks[block], method.blocks().start(block));
+      execution.run(block, frame, blocks[block]);
     }
   }
 
-  private Frame enter(Frame known, Block block, Position position) {
-    return known.enter(method.varying(), slot -> newParam(block, slot, position), fixed);
+  private Frame enter(Frame known, Block block, int instruction) {
+    Frame frame = known.enter(method.varying(), slot -> newParam(block, slot, instruction), fixed);
+    frame.forEachLocal((value, local) -> value.named(method.variable(local, instruction)));
+    return frame;
   }
 
-  private Value newParam(Block block, Slot slot, Position position) {
+  private Value newParam(Block block, Slot slot, int instruction) {
     Value param = func.addParam(block, slot.kind().type(), slot.className());
-    param.at(position);
+    param.at(method.position(instruction));
     return param;
   }
 
@@ -129,7 +131,7 @@ final class Graph implements Edges {
     TryRange first = ranges.get(0);
     Position position = method.position(first.handler());
     Block block = func.newBlock();
-    Frame frame = enter(knownIn(ranges), block, position);
+    Frame frame = enter(knownIn(ranges), block, first.handler());
     Value exception = frame.pop().value();
     Value matches = func.append(block, new Insn.InstanceOf(first.catchType(), exception), position);
     Target match = to(first.handler(), frame.atHandler(TypeFlow.caught(first, exception)));

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.ssa.build;
 import dev.demitasse.compiler.classfile.Bytecode;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.Code;
+import dev.demitasse.compiler.classfile.LocalVariable;
 import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Type;
@@ -82,6 +83,21 @@ final class Method {
     return lastPosition;
   }
 
+  /**
+   * The name of the variable that is in the slot when the instruction is reached; empty if the
+   * class file does not say.
+   */
+  String variable(int slot, int instruction) {
+    for (LocalVariable variable : code.variables()) {
+      if (variable.slot() == slot
+          && variable.start() <= instruction
+          && instruction < variable.end()) {
+        return variable.name();
+      }
+    }
+    return "";
+  }
+
   /** A function without code. */
   Func newFunc() {
     return new Func(ref, ref.result());
@@ -98,6 +114,7 @@ final class Method {
     }
     for (String descriptor : ref.parameters()) {
       Slot slot = Descriptions.slot(descriptor, param(func, descriptor));
+      slot.value().named(variable(index, 0));
       frame.store(index, slot);
       index += slot.kind().words();
     }
@@ -107,6 +124,7 @@ final class Method {
   private Slot receiver(Func func, Frame frame) {
     Value self = func.addParam(func.entry(), Type.REF, owner.name());
     self.at(position(0));
+    self.named(variable(0, 0));
     if (ref.isConstructor() && owner.superName() != null) {
       frame.setThisUninitialised(true);
       return Slot.uninitialisedThis(owner.name(), self);
