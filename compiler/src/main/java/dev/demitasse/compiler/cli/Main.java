@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new CompileCommand(console, messages))
             .addSubcommand(new WatCommand(console, messages))
             .addSubcommand(new RunCommand(console, messages))
+            .addSubcommand(new ExplainCommand(console))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(Console.writer(console.out()))
             .setErr(Console.writer(console.err()))

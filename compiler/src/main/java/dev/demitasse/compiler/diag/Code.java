@@ -31,7 +31,7 @@ public enum Code {
       ERROR,
       "{} was compiled with preview features of Java {}",
       "Compile it without --enable-preview."),
-  D0106(ERROR, "{}", "Mend the source; javac reported it."),
+  D0106(ERROR, "javac: {}", "Mend the source."),
   D0107(ERROR, "{} cannot be read: {}", "{}"),
 
   D0201(ERROR, "{} is not supported in a filter", "{}"),
@@ -182,7 +182,6 @@ public enum Code {
       ERROR,
       "filter {} cannot be made: it is abstract or has no constructor without parameters",
       "Make the class concrete, with a constructor that takes nothing."),
-  D0407(ERROR, "the plugin makes no filter", "Let newHttpFilter return a new filter."),
 
   D0501(
       ERROR,

@@ -12,6 +12,7 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,13 +24,15 @@ final class CheckLanguage {
 
   private final Linker linker;
   private final Func func;
+  private final Set<Value> thrown = new HashSet<>();
 
   CheckLanguage(Linker linker, Func func) {
     this.linker = linker;
     this.func = func;
   }
 
-  void check() {
+  /** Reports what is not allowed; what is made only for that need not be reported once more. */
+  Set<Value> check() {
     boolean compileTime =
         func.method().name().equals(MethodRef.CLINIT) || func.method().name().equals("$values");
     for (Block block : func.blocks()) {
@@ -42,6 +45,7 @@ final class CheckLanguage {
     for (Value dropped : func.dropped()) {
       checkDropped(dropped);
     }
+    return thrown;
   }
 
   /**
@@ -62,10 +66,19 @@ final class CheckLanguage {
 
   private void checkJump(Block block) {
     if (block.jump() instanceof Jump.Throw t && !(t.exception().insn() instanceof Insn.Text)) {
-      report(block.jumpPosition(), Code.D0203);
+      thrown.add(t.exception());
+      if (!isCaught(t.exception())) {
+        report(block.jumpPosition(), Code.D0203);
+      }
     } else if (block.jump() instanceof Jump.Try) {
       report(block.jumpPosition(), Code.D0204);
     }
+  }
+
+  // What a handler does not take, javac lets it throw on.
+  private boolean isCaught(Value exception) {
+    return !(exception.insn() instanceof Insn.New)
+        && func.blocks().stream().anyMatch(b -> b.jump() instanceof Jump.Try);
   }
 
   private void checkBody(Block block) {

@@ -1,9 +1,6 @@
 package dev.demitasse.compiler.link;
 
-import dev.demitasse.compiler.diag.Code;
-import dev.demitasse.compiler.diag.Diagnostic;
-import dev.demitasse.compiler.diag.DiagnosticException;
-import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
@@ -31,8 +28,8 @@ final class DefineClasses {
 
   void define() {
     String plugin = filter.isPlugin() ? filter.className() : null;
-    define("newPlugin", TO_PLUGIN, m -> plugin == null ? nothing(m) : make(m, plugin, true));
-    define("barePlugin", TO_PLUGIN, m -> plugin == null ? nothing(m) : make(m, plugin, false));
+    define("newPlugin", TO_PLUGIN, m -> make(m, plugin, true));
+    define("barePlugin", TO_PLUGIN, m -> make(m, plugin, false));
     define("newFilter", TO_FILTER, m -> make(m, filter.className(), true));
     define("bareFilter", TO_FILTER, m -> make(m, streamClass(), false));
   }
@@ -41,8 +38,11 @@ final class DefineClasses {
     linker.synthesized().define(new MethodRef(Names.CLASSES, name, descriptor), maker);
   }
 
-  private static Func make(MethodRef method, String className, boolean construct) {
+  private static Func make(MethodRef method, @Nullable String className, boolean construct) {
     FuncWriter out = new FuncWriter(method);
+    if (className == null) {
+      return out.returning(out.add(Insn.Const.ofNull()));
+    }
     Value object = out.add(new Insn.New(className), className);
     if (construct) {
       out.call(Insn.Dispatch.SPECIAL, new MethodRef(className, MethodRef.INIT, "()V"), object);
@@ -50,22 +50,17 @@ final class DefineClasses {
     return out.returning(object);
   }
 
-  private static Func nothing(MethodRef method) {
-    FuncWriter out = new FuncWriter(method);
-    return out.returning(out.add(Insn.Const.ofNull()));
-  }
-
   /**
-   * The one class of streams; when there are several, or the plugin may refuse one, objects are
-   * kept instead.
+   * The one class of streams, null if there is none; when there are several, or the plugin may
+   * refuse one, objects are kept instead.
    */
-  private String streamClass() {
+  private @Nullable String streamClass() {
     if (!filter.isPlugin()) {
       return filter.className();
     }
     return linker.instantiated().stream()
         .filter(c -> linker.pool().isSubclass(c, Names.HTTP_FILTER))
         .findFirst()
-        .orElseThrow(() -> new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0407)));
+        .orElse(null);
   }
 }

@@ -67,6 +67,7 @@ final class ExpandLogTemplates {
     } catch (DiagnosticException e) {
       linker.report(e.diagnostic(), func.method());
       block.body().remove(value);
+      dropArray(call.operands().get(1));
     }
   }
 
@@ -154,6 +155,9 @@ final class ExpandLogTemplates {
 
   /** The array, its boxes, its stores and their checks go: nobody else has seen it. */
   private void dropArray(Value array) {
+    if (array.insn().kind() != Insn.Kind.NEW_ARRAY) {
+      return;
+    }
     Set<Value> gone = new HashSet<>(Set.of(array));
     for (Block block : func.blocks()) {
       for (Value value : block.body()) {

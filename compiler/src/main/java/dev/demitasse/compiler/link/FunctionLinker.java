@@ -43,7 +43,7 @@ final class FunctionLinker {
   void link() {
     DropAssertions.in(func);
     if (!library) {
-      new CheckLanguage(linker, func).check();
+      failed.addAll(new CheckLanguage(linker, func).check());
     }
     new ExpandLogTemplates(linker, func).expand();
     FoldSettings.in(func, linker);
@@ -60,7 +60,7 @@ final class FunctionLinker {
     try {
       linkOrThrow(block, value);
     } catch (DiagnosticException e) {
-      if (!isConsequence(value)) {
+      if (!isConsequence(value) && !failed.contains(value)) {
         linker.report(at(value, e.diagnostic()), func.method());
       }
       failed.add(value);

@@ -14,7 +14,9 @@ final class Restrictions {
     String readable = Names.readable(className);
     String what =
         member.equals(MethodRef.INIT) ? "this constructor of " + readable : readable + "." + member;
-    return missing(position, what, className + "." + member);
+    // What a class has from Object, it has only by its own code.
+    String declaring = Names.isJdk(className) ? className : Names.OBJECT;
+    return missing(position, what, declaring + "." + member);
   }
 
   /** For a class. */

@@ -54,7 +54,8 @@ record Subject(Place place, List<Tree.Kind> kinds, String name) {
       case D0207 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210 -> of(EQUAL_TO, NOT_EQUAL_TO);
       case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
-      case D0216, D0313 -> use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
+      case D0216, D0313, D0314 ->
+          use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
       case D0402, D0404, D0406 -> new Subject(Place.CLASS, List.of(), "");
       case D0403, D0405 -> new Subject(Place.MODULE_NAME, List.of(), "");
       default -> what.isEmpty() ? of() : use(what);

@@ -164,16 +164,16 @@ final class BadInputTest {
     assertMessage(
         "bad/does-not-compile",
         """
-        in/Typo.java:10:30: error D0106: incompatible types: java.lang.String cannot be converted to int
+        in/Typo.java:10:30: error D0106: javac: incompatible types: java.lang.String cannot be converted to int
             int length = headers.path();
                                      ^
-          use: Mend the source; javac reported it.
-        in/Typo.java:11:12: error D0106: cannot find symbol
+          use: Mend the source.
+        in/Typo.java:11:12: error D0106: javac: cannot find symbol
             return CONTINU;
                    ^
           symbol:   variable CONTINU
           location: class Typo
-          use: Mend the source; javac reported it.
+          use: Mend the source.
         2 errors
         """);
   }

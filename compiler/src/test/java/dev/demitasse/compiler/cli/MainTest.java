@@ -48,7 +48,7 @@ final class MainTest {
       quoteCharacter = '"',
       value = {
         "\"\"                                    | no command is named                  | demitasse",
-        "complie x                             | Did you mean: demitasse compile?     | demitasse",
+        "complie x                             | Did you mean: demitasse compile      | demitasse",
         "compile x                             | Missing required option: '--output   | demitasse compile",
         "compile -o x                          | Missing required parameter           | demitasse compile",
         "compile x -o y --hots any             | Unknown option: '--hots'             | demitasse compile",

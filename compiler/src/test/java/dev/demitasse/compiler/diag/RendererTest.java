@@ -50,7 +50,7 @@ final class RendererTest {
     Position position = new Position("", source.toString(), 2, 17, 0, null);
 
     assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0106, "incompatible types")))
-        .startsWith(source + ":2:17: error D0106: incompatible types\n")
+        .startsWith(source + ":2:17: error D0106: javac: incompatible types\n")
         .contains("\n    int a = \"b\";\n            ^\n");
   }
 
