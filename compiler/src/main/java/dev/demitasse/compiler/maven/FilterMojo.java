@@ -65,7 +65,7 @@ abstract class FilterMojo extends AbstractMojo {
   private List<String> sourceRoots;
 
   /** Does the work of the goal. */
-  abstract void run() throws InputException, IOException, ErrorsException;
+  abstract void run() throws InputException, IOException, ErrorsException, MojoFailureException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {

@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
     if (!bound.isSuccess()) {
       throw new EnvironmentException(
           "port " + port + " of " + HOST + " cannot be had: " + bound.cause().getMessage(),
-          "Choose another one with --port, or end the program that has it.");
+          "Choose another one with --port (demitasse.port), or end the program that has it.");
     }
     return bound.channel();
   }

@@ -4,7 +4,8 @@ package dev.demitasse.compiler.serve;
 public final class StartException extends Exception {
   private static final long serialVersionUID = 1;
 
-  StartException(String message) {
+  /** Says who refuses, without a full stop. */
+  public StartException(String message) {
     super(message);
   }
 }

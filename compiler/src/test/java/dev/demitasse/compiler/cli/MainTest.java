@@ -57,7 +57,7 @@ final class MainTest {
         "compile x -o y --release new          | 'new' is not an int                  | demitasse compile",
         "compile x -o y -cp absent             | -cp: there is no absent              | demitasse compile",
         "run x --port many                     | 'many' is not an int                 | demitasse run",
-        "run x --port 65536                    | --port must be from 0 to 65535       | demitasse run",
+        "run x --port 65536                    | --port: it must be from 0 to 65535   | demitasse run",
         "run x --upstream ftp://a              | not of the form http://HOST:PORT     | demitasse run",
         "run x --upstream http://a/b           | has a path                           | demitasse run",
       })

@@ -2,7 +2,9 @@ package dev.demitasse.compiler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.demitasse.wasmhost.envoy.EnvoyBinary;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -83,8 +86,54 @@ final class RunCommandTest {
         .containsExactly(
             "[info] teller: configured: refuse",
             "demitasse: a filter refused to start",
-            "  use: see what the filters have logged above, and --config");
+            "  use: see what is logged above, and --config");
     assertThat(process.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void runsARealEnvoyWhoseLogIsShown() throws Exception {
+    assumeTrue(EnvoyBinary.find().isPresent(), "no Envoy: neither ENVOY nor the PATH names one");
+
+    start(
+        classPath(), "run", "--envoy", sources.toString(), "--port", "0", "--config", "teller=x=y");
+
+    List<String> before = linesUntil("listening on ");
+    assertThat(before).anyMatch(line -> line.matches("\\[info] wasm log .*: configured: x=y"));
+    String listening = before.get(before.size() - 1);
+    int port = Integer.parseInt(listening.replaceAll(".*:([0-9]+) .*", "$1"));
+    HttpResponse<String> response = get(port, "/some/path");
+    assertThat(response.body()).isEqualTo("hello world\n");
+    assertThat(response.headers().firstValue("x-wasm-filter")).contains("demitasse");
+    assertThat(response.headers().firstValue("server")).contains("envoy");
+    assertThat(linesUntil("[warn"))
+        .last()
+        .isEqualTo("[warning] wasm log teller demitasse: path: /some/path");
+    ProcessHandle envoy = process.children().findFirst().orElseThrow();
+    process.destroy();
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(envoy.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+  }
+
+  @Test
+  void saysThatThereIsNoSuchEnvoy() throws Exception {
+    Path absent = folder.resolve("absent");
+
+    start(Map.of("ENVOY", absent.toString()), classPath(), "run", "--envoy", sources.toString());
+
+    assertThat(output.lines())
+        .containsExactly(
+            "demitasse: ENVOY names no executable file: " + absent,
+            "  use: Let ENVOY name an Envoy 1.40, put it on the PATH, or run without Envoy.");
+    assertThat(process.waitFor()).isEqualTo(3);
+  }
+
+  private List<String> linesUntil(String start) throws IOException {
+    List<String> lines = new ArrayList<>();
+    do {
+      lines.add(output.readLine());
+      assertThat(lines).doesNotContainNull();
+    } while (!lines.get(lines.size() - 1).startsWith(start));
+    return lines;
   }
 
   @Test
@@ -126,11 +175,18 @@ final class RunCommandTest {
   }
 
   private void start(String classPath, String... arguments) throws IOException {
+    start(Map.of(), classPath, arguments);
+  }
+
+  private void start(Map<String, String> environment, String classPath, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath, Main.class.getName()));
     command.addAll(List.of(arguments));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    process = builder.start();
     output = process.inputReader();
   }
 

@@ -14,12 +14,23 @@ import java.util.List;
  * @param backend what is behind the chain
  * @param workers worker threads, each with a VM of its own for every module
  * @param logLevel of filter lines: {@code trace}, or {@code info} where time counts
+ * @param port that takes requests; 0: the system chooses
  */
 public record EnvoyConfig(
-    List<Module> filters, String vmId, Backend backend, int workers, String logLevel) {
+    List<Module> filters, String vmId, Backend backend, int workers, String logLevel, int port) {
 
-  /** One module of the chain, as bytes, with its plugin configuration, which may be empty. */
-  public record Module(byte[] wasm, Bytes configuration) {}
+  /**
+   * One module of the chain.
+   *
+   * @param name the plugin's, which Envoy's log repeats; empty: one that tells its place
+   * @param configuration the plugin's; may be empty
+   */
+  public record Module(String name, byte[] wasm, Bytes configuration) {
+    /** One whose name does not matter. */
+    public Module(byte[] wasm, Bytes configuration) {
+      this("", wasm, configuration);
+    }
+  }
 
   /** What answers a request that passes the chain. */
   public sealed interface Backend permits DirectResponse, Upstream {}
@@ -27,11 +38,26 @@ public record EnvoyConfig(
   /** Envoy itself answers 200 with this body. */
   public record DirectResponse(String body) implements Backend {}
 
-  /** A server on this machine. */
-  public record Upstream(int port) implements Backend {}
+  /**
+   * A server.
+   *
+   * @param address an IP address
+   */
+  public record Upstream(String address, int port) implements Backend {
+    /** One on this machine. */
+    public Upstream(int port) {
+      this("127.0.0.1", port);
+    }
+  }
 
   public EnvoyConfig {
     filters = List.copyOf(filters);
+  }
+
+  /** On a port that the system chooses. */
+  public EnvoyConfig(
+      List<Module> filters, String vmId, Backend backend, int workers, String logLevel) {
+    this(filters, vmId, backend, workers, logLevel, 0);
   }
 
   /** The two workers that every test has, and all levels. */
@@ -40,20 +66,21 @@ public record EnvoyConfig(
   }
 
   /**
-   * The bootstrap file. Ports are 0: the system chooses, and the admin interface says which.
+   * The bootstrap file. The admin interface, whose port the system chooses, says which one takes
+   * requests.
    *
    * @param modules the files of the filters, in their order
    */
   String yaml(List<Path> modules) {
     StringBuilder chain = new StringBuilder();
     for (int i = 0; i < filters.size(); i++) {
-      chain.append(filter(i, modules.get(i), filters.get(i).configuration()));
+      chain.append(filter(i, modules.get(i)));
     }
     return """
         static_resources:
           listeners:
           - name: main
-            address: { socket_address: { address: 127.0.0.1, port_value: 0 } }
+            address: { socket_address: { address: 127.0.0.1, port_value: %d } }
             filter_chains:
             - filters:
               - name: envoy.filters.network.http_connection_manager
@@ -75,17 +102,19 @@ public record EnvoyConfig(
         %s\
         admin: { address: { socket_address: { address: 127.0.0.1, port_value: 0 } } }
         """
-        .formatted(route(), chain, cluster());
+        .formatted(port, route(), chain, cluster());
   }
 
-  private String filter(int index, Path module, Bytes configuration) {
+  private String filter(int index, Path module) {
+    String name = filters.get(index).name();
+    Bytes configuration = filters.get(index).configuration();
     String text =
         """
         - name: f%d
           typed_config:
             "@type": type.googleapis.com/envoy.extensions.filters.http.wasm.v3.Wasm
             config:
-              name: f%d
+              name: %s
               configuration:
                 "@type": type.googleapis.com/google.protobuf.BytesValue
                 value: "%s"
@@ -96,7 +125,7 @@ public record EnvoyConfig(
         """
             .formatted(
                 index,
-                index,
+                quoted(name.isEmpty() ? "f" + index : name),
                 Base64.getEncoder().encodeToString(latin1(configuration.text())),
                 quoted(vmId),
                 quoted(module.toString()));
@@ -125,9 +154,9 @@ public record EnvoyConfig(
               endpoints:
               - lb_endpoints:
                 - endpoint:
-                    address: { socket_address: { address: 127.0.0.1, port_value: %d } }
+                    address: { socket_address: { address: "%s", port_value: %d } }
         """
-        .formatted(upstream.port())
+        .formatted(upstream.address(), upstream.port())
         .indent(0);
   }
 

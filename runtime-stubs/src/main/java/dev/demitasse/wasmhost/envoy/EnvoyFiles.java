@@ -19,6 +19,7 @@ record EnvoyFiles(Path folder) {
       modules.add(Files.write(file, each.wasm()));
     }
     Files.writeString(files.config(), config.yaml(modules));
+    Files.createFile(files.log());
     return files;
   }
 

@@ -23,6 +23,9 @@ final class EnvoyLog {
   /** One entry a line, whatever is in it: level, then the text with C escapes. */
   static final List<String> OPTIONS = List.of("--log-format", "@@%l %v", "--log-format-escaped");
 
+  /** For a person; control characters are escaped, so that a terminal does not obey them. */
+  static final List<String> READABLE = List.of("--log-format", "[%l] %v", "--log-format-escaped");
+
   private static final List<String> LEVELS =
       List.of("trace", "debug", "info", "warning", "error", "critical");
   private static final Pattern ENTRY = Pattern.compile("@@(\\w+) (.*)");

@@ -19,19 +19,25 @@ final class EnvoyProcess {
     this.process = process;
   }
 
-  static EnvoyProcess start(Path binary, EnvoyConfig config) throws IOException {
+  /** {@code inForeground}: its log goes to the standard error of this program, for a person. */
+  static EnvoyProcess start(Path binary, EnvoyConfig config, boolean inForeground)
+      throws IOException {
     EnvoyFiles files = EnvoyFiles.create(config);
     Process started =
-        new ProcessBuilder(command(binary, config, files))
+        new ProcessBuilder(command(binary, config, files, inForeground))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(files.log().toFile())
+            .redirectError(
+                inForeground
+                    ? ProcessBuilder.Redirect.INHERIT
+                    : ProcessBuilder.Redirect.to(files.log().toFile()))
             .start();
     EnvoyProcess process = new EnvoyProcess(files, started);
     process.endWithJvm();
     return process;
   }
 
-  private static List<String> command(Path binary, EnvoyConfig config, EnvoyFiles files) {
+  private static List<String> command(
+      Path binary, EnvoyConfig config, EnvoyFiles files, boolean inForeground) {
     List<String> command = new ArrayList<>();
     command.add(binary.toString());
     command.addAll(List.of("-c", files.config().toString()));
@@ -39,7 +45,7 @@ final class EnvoyProcess {
     command.addAll(List.of("--concurrency", Integer.toString(config.workers())));
     command.addAll(List.of("-l", "warning"));
     command.addAll(List.of("--component-log-level", "wasm:" + config.logLevel()));
-    command.addAll(EnvoyLog.OPTIONS);
+    command.addAll(inForeground ? EnvoyLog.READABLE : EnvoyLog.OPTIONS);
     command.add("--disable-hot-restart");
     return command;
   }
@@ -59,6 +65,11 @@ final class EnvoyProcess {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Waits for the end, however long it takes. */
+  int exitStatus() {
+    return process.onExit().join().exitValue();
   }
 
   /** Waits a while for an end that is under way. */

@@ -18,8 +18,8 @@ public final class EnvoyServer implements AutoCloseable {
   private int port;
   private int startLines;
 
-  private EnvoyServer(Path binary, EnvoyConfig config) throws IOException {
-    process = EnvoyProcess.start(binary, config);
+  private EnvoyServer(EnvoyProcess process, EnvoyConfig config) {
+    this.process = process;
     log = new EnvoyLog(process.files().log(), config.vmId());
   }
 
@@ -29,9 +29,21 @@ public final class EnvoyServer implements AutoCloseable {
    * @throws EnvoyRefused if it ended instead: a module or its configuration was refused
    */
   public static EnvoyServer start(Path binary, EnvoyConfig config) {
+    return serving(binary, config, false);
+  }
+
+  /**
+   * As {@link #start}, for a person: Envoy logs to the standard error of this program, and nothing
+   * of it is kept.
+   */
+  public static EnvoyServer startInForeground(Path binary, EnvoyConfig config) {
+    return serving(binary, config, true);
+  }
+
+  private static EnvoyServer serving(Path binary, EnvoyConfig config, boolean inForeground) {
     EnvoyServer server;
     try {
-      server = new EnvoyServer(binary, config);
+      server = new EnvoyServer(EnvoyProcess.start(binary, config, inForeground), config);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -108,6 +120,11 @@ public final class EnvoyServer implements AutoCloseable {
   /** What Envoy itself said at level error or above: a trap in a module is here. */
   public List<String> problems() {
     return log.otherLines();
+  }
+
+  /** Waits until Envoy ends by itself or is told to from outside; its exit status. */
+  public int awaitEnd() {
+    return process.exitStatus();
   }
 
   /** The folder of its files, which {@link #close} removes. */
