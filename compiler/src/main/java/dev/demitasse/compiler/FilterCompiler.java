@@ -3,6 +3,7 @@ package dev.demitasse.compiler;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.emit.Emitter;
+import dev.demitasse.compiler.emit.NameSection;
 import dev.demitasse.compiler.eval.EvaluateStatics;
 import dev.demitasse.compiler.link.CheckObjects;
 import dev.demitasse.compiler.link.ClosedWorld;
@@ -137,7 +138,8 @@ final class FilterCompiler {
 
   private Module translate(Program program) {
     WasmModule module = WasmBackend.translate(program, program.pages());
-    return Emitter.emit(filter.moduleName(), module);
+    String name = filter.moduleName();
+    return Emitter.emit(name, options.names() ? NameSection.addTo(module, name) : module);
   }
 
   /** What evaluation must know: virtual calls are bound when it runs. */

@@ -61,6 +61,11 @@ final class InputOptions {
       description = "Stop optimising after N rewrites, to find the one that is wrong.")
   private int fuel = Options.ALL_FUEL;
 
+  @Option(
+      names = "--names",
+      description = "Put names of functions and locals into the module, for backtraces.")
+  private boolean names;
+
   @Option(names = "--werror", description = "Let warnings fail like errors.")
   private boolean werror;
 
@@ -70,7 +75,7 @@ final class InputOptions {
       throw new ParameterException(command.commandLine(), "--fuel must not be below 0");
     }
     try (Input input = Input.open(new InputPaths(roots, libraries(), release))) {
-      Result result = Compiler.compile(input, new Options(host, fuel));
+      Result result = Compiler.compile(input, new Options(host, fuel, names));
       List<Diagnostic> diagnostics = result.diagnostics();
       if (result.hasErrors() || werror && !diagnostics.isEmpty()) {
         throw new ErrorsException(diagnostics, input.sources());
@@ -78,6 +83,12 @@ final class InputOptions {
       messages.print(diagnostics, input.sources());
       return result.modules();
     }
+  }
+
+  /** The same with the option {@code --names}. */
+  InputOptions withNames() {
+    names = true;
+    return this;
   }
 
   /** The first of what was named. */

@@ -46,7 +46,7 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(execute(new Console(System.out, System.err), args));
+    System.exit(execute(new Console(System.in, System.out, System.err), args));
   }
 
   /** Runs a command line; what it answers is the exit status. */
@@ -59,6 +59,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new WatCommand(console, messages))
             .addSubcommand(new RunCommand(console, messages))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new SymboliseCommand(console))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(Console.writer(console.out()))
             .setErr(Console.writer(console.err()))

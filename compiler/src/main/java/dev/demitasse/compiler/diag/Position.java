@@ -1,6 +1,9 @@
 package dev.demitasse.compiler.diag;
 
 import dev.demitasse.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A place in a Java source: where an instruction comes from.
@@ -39,6 +42,26 @@ public record Position(
   public Position inlinedAt(Position site) {
     Position outermost = calledFrom == null ? site : calledFrom.inlinedAt(site);
     return new Position(className, file, line, column, endColumn, outermost);
+  }
+
+  /**
+   * The place, and where it was inlined at: {@code Octets.java:12 in SharedCounter.java:34}. What
+   * called the filter itself is left out.
+   */
+  public String chain() {
+    return places().stream().map(Position::toString).collect(Collectors.joining(" in "));
+  }
+
+  private List<Position> places() {
+    List<Position> places = new ArrayList<>();
+    int own = 0;
+    for (Position site = this; site != null; site = site.calledFrom()) {
+      if (site.line() > 0 && !site.file().isEmpty()) {
+        places.add(site);
+        own = Library.contains(site.className()) ? own : places.size();
+      }
+    }
+    return own == 0 ? places : places.subList(0, own);
   }
 
   @Override

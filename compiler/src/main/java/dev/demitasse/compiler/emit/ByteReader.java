@@ -3,6 +3,7 @@ package dev.demitasse.compiler.emit;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Reads the elements of the binary format (WebAssembly Core Specification 2.0, §5.2), up to an end.
@@ -37,6 +38,15 @@ final class ByteReader {
 
   BadModuleException bad(String message) {
     return new BadModuleException(at, message);
+  }
+
+  /** What begins at the offset is no instruction that is known. */
+  BadModuleException unknownOpcode(int offset) {
+    StringBuilder opcode = new StringBuilder("unknown opcode");
+    for (int i = offset; i < at; i++) {
+      opcode.append(String.format(Locale.ROOT, i == offset ? " 0x%02x" : " %02x", bytes[i]));
+    }
+    return new BadModuleException(offset, opcode.toString());
   }
 
   int u8() throws BadModuleException {

@@ -22,9 +22,10 @@ public final class Decoder {
   private @Nullable Integer start;
   private List<WasmModule.Element> elements = List.of();
   private @Nullable Integer dataCount;
-  private List<WasmModule.Function> bodies = List.of();
+  private List<SectionDecoder.Body> bodies = List.of();
   private List<WasmModule.Data> data = List.of();
   private final List<WasmModule.Custom> customs = new ArrayList<>();
+  private final List<Encoded.Section> sections = new ArrayList<>();
   private int last;
 
   private Decoder() {}
@@ -35,6 +36,18 @@ public final class Decoder {
    * @throws BadModuleException if they are no module, or use what is not read here
    */
   public static WasmModule decode(byte[] bytes) throws BadModuleException {
+    return locate(bytes).module();
+  }
+
+  /** A module, and where its parts stand in the bytes that it was read from. */
+  public record Located(WasmModule module, Encoded places) {}
+
+  /**
+   * The module of these bytes, with the places of its parts.
+   *
+   * @throws BadModuleException if they are no module, or use what is not read here
+   */
+  public static Located locate(byte[] bytes) throws BadModuleException {
     Decoder decoder = new Decoder();
     ByteReader in = new ByteReader(bytes);
     if (in.littleEndian(Integer.BYTES) != MAGIC) {
@@ -46,10 +59,14 @@ public final class Decoder {
     while (in.hasMore()) {
       decoder.section(in);
     }
-    return decoder.module(in);
+    List<Encoded.Function> functions =
+        decoder.bodies.stream().map(SectionDecoder.Body::places).toList();
+    return new Located(
+        decoder.module(in), new Encoded(bytes, List.copyOf(decoder.sections), functions));
   }
 
   private void section(ByteReader in) throws BadModuleException {
+    int start = in.offset();
     int id = in.u8();
     if (id > SectionId.DATA_COUNT) {
       throw in.bad("unknown section");
@@ -58,6 +75,7 @@ public final class Decoder {
       throw in.bad("section out of order");
     }
     ByteReader contents = in.part();
+    sections.add(new Encoded.Section(id, start, contents.offset(), in.offset()));
     contents(id, contents);
     contents.finish();
     last = id == SectionId.CUSTOM ? last : id;
@@ -75,7 +93,7 @@ public final class Decoder {
       case SectionId.START -> start = in.index();
       case SectionId.ELEMENT -> elements = SectionDecoder.vector(in, SectionDecoder::element);
       case SectionId.DATA_COUNT -> dataCount = in.index();
-      case SectionId.CODE -> bodies = SectionDecoder.vector(in, SectionDecoder::function);
+      case SectionId.CODE -> bodies = SectionDecoder.vector(in, SectionDecoder::body);
       case SectionId.DATA -> data = SectionDecoder.vector(in, SectionDecoder::data);
       default -> customs.add(new WasmModule.Custom(last, in.name(), in.rest()));
     }
@@ -101,16 +119,28 @@ public final class Decoder {
   }
 
   private List<WasmModule.Function> functions() {
+    NameDecoder names = NameDecoder.read(customs);
     int imported =
         (int) imports.stream().filter(i -> i.what() instanceof WasmModule.ImportedFunction).count();
     List<WasmModule.Function> functions = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
-      WasmModule.Function body = bodies.get(i);
-      String name = name(imported + i);
+      SectionDecoder.Body body = bodies.get(i);
+      int type = functionTypes.get(i);
+      String name = names.function(imported + i);
       functions.add(
-          new WasmModule.Function(name, functionTypes.get(i), body.locals(), body.body()));
+          new WasmModule.Function(
+              name == null || name.isEmpty() ? name(imported + i) : name,
+              type,
+              body.locals(),
+              names.locals(imported + i, locals(type, body)),
+              body.code()));
     }
     return List.copyOf(functions);
+  }
+
+  private int locals(int type, SectionDecoder.Body body) {
+    int params = type < types.size() ? types.get(type).params().size() : 0;
+    return params + body.locals().stream().mapToInt(WasmModule.Locals::count).sum();
   }
 
   private String name(int function) {

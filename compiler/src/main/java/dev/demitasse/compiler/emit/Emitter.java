@@ -13,7 +13,7 @@ public final class Emitter {
     return new Module(
         name,
         encoded.bytes(),
-        WatPrinter.print(module),
+        WatPrinter.print(module, encoded, WatDetails.NONE),
         SourceMap.print(module, encoded),
         SizeTable.print(module, encoded),
         SizeTable.rows(module, encoded),

@@ -24,6 +24,14 @@ public record Encoded(byte[] bytes, List<Section> sections, List<Function> funct
    * @param end behind its last byte, which is the {@code end} of the function
    */
   public record Function(int start, List<Integer> offsets, int end) {
+    /**
+     * Where an instruction ends: the {@code end} of the function, one byte, is no instruction of
+     * the body.
+     */
+    public int end(int index) {
+      return index + 1 < offsets.size() ? offsets.get(index + 1) : end - 1;
+    }
+
     /** Where the code begins, behind the declarations of locals. */
     public int codeStart() {
       return offsets.isEmpty() ? end - 1 : offsets.get(0);

@@ -16,9 +16,15 @@ final class InstrDecoder {
 
   /** Instructions up to the {@code end} that closes them, without it. */
   static List<Instr> expression(ByteReader in) throws BadModuleException {
+    return expression(in, new ArrayList<>());
+  }
+
+  /** The same; notes where each instruction stands. */
+  static List<Instr> expression(ByteReader in, List<Integer> offsets) throws BadModuleException {
     List<Instr> code = new ArrayList<>();
     int depth = 0;
     while (true) {
+      int offset = in.offset();
       Instr instr = instruction(in);
       if (instr.opensBlock()) {
         depth++;
@@ -26,10 +32,12 @@ final class InstrDecoder {
         return code;
       }
       code.add(instr);
+      offsets.add(offset);
     }
   }
 
   private static Instr instruction(ByteReader in) throws BadModuleException {
+    int start = in.offset();
     int code = in.u8();
     if (code == PREFIX) {
       long low = in.u32();
@@ -37,7 +45,7 @@ final class InstrDecoder {
     }
     Op op = Op.ofCode(code);
     if (op == null) {
-      throw in.bad("unknown opcode");
+      throw in.unknownOpcode(start);
     }
     return switch (op.immediate()) {
       case NONE -> of(op, 0, 0);

@@ -138,15 +138,23 @@ final class SectionDecoder {
     return flags;
   }
 
-  static WasmModule.Function function(ByteReader in) throws BadModuleException {
+  /** A function's locals and code, and where they stand. */
+  record Body(List<WasmModule.Locals> locals, List<Instr> code, Encoded.Function places) {}
+
+  static Body body(ByteReader in) throws BadModuleException {
+    int start = in.offset();
     ByteReader body = in.part();
     List<WasmModule.Locals> locals = vector(body, SectionDecoder::locals);
     if (locals.stream().mapToLong(WasmModule.Locals::count).sum() > MAX_LOCALS) {
       throw body.bad("too many locals");
     }
-    List<Instr> code = InstrDecoder.expression(body);
+    List<Integer> offsets = new ArrayList<>();
+    List<Instr> code = InstrDecoder.expression(body, offsets);
     body.finish();
-    return new WasmModule.Function("", 0, locals, List.copyOf(code));
+    return new Body(
+        locals,
+        List.copyOf(code),
+        new Encoded.Function(start, List.copyOf(offsets), body.offset()));
   }
 
   private static WasmModule.Locals locals(ByteReader in) throws BadModuleException {

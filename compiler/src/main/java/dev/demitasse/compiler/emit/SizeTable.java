@@ -84,20 +84,11 @@ public final class SizeTable {
     String line = UNKNOWN;
     for (int i = 0; i < function.body().size(); i++) {
       Position position = function.body().get(i).position();
-      line = position.line() > 0 ? WatComments.place(position) : line;
-      lines.merge(line, end(places, i) - places.offsets().get(i), Integer::sum);
+      line = position.line() > 0 ? position.chain() : line;
+      lines.merge(line, places.end(i) - places.offsets().get(i), Integer::sum);
     }
     lines.forEach((text, bytes) -> rows.add(new Row(bytes, name, text)));
-    int head = places.offsets().isEmpty() ? places.end() - 1 : places.offsets().get(0);
-    rows.add(new Row(head - places.start() + 1, name, OVERHEAD));
-  }
-
-  /**
-   * Where an instruction ends: the {@code end} of the function, one byte, is no instruction of the
-   * body.
-   */
-  private static int end(Encoded.Function places, int index) {
-    return index + 1 < places.offsets().size() ? places.offsets().get(index + 1) : places.end() - 1;
+    rows.add(new Row(places.codeStart() - places.start() + 1, name, OVERHEAD));
   }
 
   private void section(Encoded.Section section) {

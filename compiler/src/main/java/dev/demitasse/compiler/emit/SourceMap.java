@@ -1,50 +1,64 @@
 package dev.demitasse.compiler.emit;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.wasm.WasmModule;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The source map of a module (Source Map, revision 3): one generated line, whose columns are byte
- * offsets in the module. An instruction that was inlined maps to the place that it was written at.
+ * The source map of a module (ECMA-426, version 3): one generated line, whose columns are byte
+ * offsets in the module. An instruction that was inlined maps to the place that it was written at;
+ * the name of a mapping is the rest of the sentence "PLACE in …": where it was inlined at, and the
+ * function. {@link SourceLines} reads it.
  */
 public final class SourceMap {
-  private static final String DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  private static final int DIGIT_BITS = 5;
-  private static final int MORE = 1 << DIGIT_BITS;
+  /** The SHA-256 of the module, an extension. */
+  static final String MODULE = "x_demitasse_module";
 
+  private final WatNames functionNames;
   private final List<String> sources = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private final StringBuilder mappings = new StringBuilder();
   private int lastColumn;
   private int lastSource;
   private int lastLine;
+  private int lastName;
 
-  private SourceMap() {}
+  private SourceMap(WasmModule module) {
+    this.functionNames = new WatNames(module);
+  }
 
   /** The map as JSON, with a line end. */
   public static String print(WasmModule module, Encoded encoded) {
-    SourceMap map = new SourceMap();
+    SourceMap map = new SourceMap(module);
     for (int f = 0; f < module.functions().size(); f++) {
-      map.function(module.functions().get(f), encoded.functions().get(f));
+      String name = map.functionNames.plainFunction(module.importedFunctions() + f);
+      map.function(module.functions().get(f), encoded.functions().get(f), name);
     }
-    return map.json();
+    return map.json(Sha256.of(encoded.bytes()));
   }
 
-  private void function(WasmModule.Function function, Encoded.Function places) {
-    Position last = Position.NONE;
+  private void function(WasmModule.Function function, Encoded.Function places, String name) {
+    String last = null;
     for (int i = 0; i < function.body().size(); i++) {
       Position position = function.body().get(i).position();
-      if (position.line() > 0 && !isSameLine(position, last)) {
-        segment(places.offsets().get(i), position);
-        last = position;
+      boolean isKnown = position.line() > 0 && !position.file().isEmpty();
+      String place = isKnown ? position.chain() + " in " + name : "";
+      if (!place.equals(last)) {
+        column(places.offsets().get(i));
+        if (isKnown) {
+          original(position, rest(place));
+        }
+        last = place;
       }
     }
   }
 
-  private static boolean isSameLine(Position a, Position b) {
-    return a.line() == b.line() && source(a).equals(source(b));
+  private static String rest(String place) {
+    String in = " in ";
+    return place.substring(place.indexOf(in) + in.length());
   }
 
   /** The file's path below the root of the sources. */
@@ -53,56 +67,49 @@ public final class SourceMap {
     return position.className().substring(0, slash + 1) + position.file();
   }
 
-  private void segment(int column, Position position) {
-    int source = sources.indexOf(source(position));
-    if (source < 0) {
-      source = sources.size();
-      sources.add(source(position));
-    }
+  /** A mapping to nowhere, unless more follows. */
+  private void column(int column) {
     if (!mappings.isEmpty()) {
       mappings.append(',');
     }
-    number(column - lastColumn);
-    number(source - lastSource);
-    number(position.line() - 1 - lastLine);
-    number(0);
+    Vlq.write(mappings, column - lastColumn);
     lastColumn = column;
+  }
+
+  private void original(Position position, String name) {
+    int source = index(sources, source(position));
+    int nameIndex = index(names, name);
+    Vlq.write(mappings, source - lastSource);
+    Vlq.write(mappings, position.line() - 1 - lastLine);
+    Vlq.write(mappings, 0);
+    Vlq.write(mappings, nameIndex - lastName);
     lastSource = source;
     lastLine = position.line() - 1;
+    lastName = nameIndex;
   }
 
-  /** A number as Base64 digits of five bits, the lowest first, the sign in the lowest bit. */
-  private void number(int value) {
-    int rest = value < 0 ? -value << 1 | 1 : value << 1;
-    do {
-      int digit = rest & (MORE - 1);
-      rest >>>= DIGIT_BITS;
-      mappings.append(DIGITS.charAt(rest > 0 ? digit | MORE : digit));
-    } while (rest > 0);
-  }
-
-  private String json() {
-    StringBuilder json = new StringBuilder("{\"version\":3,\"sources\":[");
-    for (int i = 0; i < sources.size(); i++) {
-      json.append(i == 0 ? "" : ",").append(quoted(sources.get(i)));
+  private static int index(List<String> list, String text) {
+    int index = list.indexOf(text);
+    if (index >= 0) {
+      return index;
     }
-    return json.append("],\"names\":[],\"mappings\":\"")
-        .append(mappings)
-        .append("\"}\n")
-        .toString();
+    list.add(text);
+    return list.size() - 1;
   }
 
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
+  private String json(String sha256) {
+    JsonObject json = new JsonObject();
+    json.addProperty("version", 3);
+    json.add("sources", array(sources));
+    json.add("names", array(names));
+    json.addProperty("mappings", mappings.toString());
+    json.addProperty(MODULE, sha256);
+    return json + "\n";
+  }
+
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
   }
 }

@@ -8,11 +8,13 @@ final class WatLines {
   private static final int WIDTH = 100;
   private static final String STEP = "  ";
 
-  private final StringBuilder out;
+  private final WatText out;
+  private final Encoded.Function places;
   private Position last = Position.NONE;
 
-  WatLines(StringBuilder out) {
+  WatLines(WatText out, Encoded.Function places) {
     this.out = out;
+    this.places = places;
   }
 
   /** Writes statements; the closing parentheses stay open at the end of the last line. */
@@ -22,36 +24,51 @@ final class WatLines {
 
   private void tree(WatTree tree, String indent) {
     comment(tree.position(), indent);
-    out.append('\n').append(indent);
+    out.newLine(indent);
     String line = line(tree);
     if (isOnePlace(tree) && indent.length() + line.length() <= WIDTH) {
       out.append(line);
+      covers(tree);
       return;
     }
-    out.append('(').append(tree.head());
+    out.append("(").append(tree.head());
+    covers(tree.place().start());
     tree.operands().forEach(t -> tree(t, indent + STEP));
     bodies(tree, indent + STEP);
-    out.append(')');
+    out.append(")");
+  }
+
+  private void covers(WatTree tree) {
+    tree.operands().forEach(this::covers);
+    covers(tree.place().start());
+  }
+
+  private void covers(int index) {
+    out.covers(places.offsets().get(index), places.end(index));
   }
 
   private void bodies(WatTree tree, String indent) {
     if (tree.body() == null) {
       return;
     }
-    if (!tree.head().startsWith("if")) {
+    if (tree.head().startsWith("if")) {
+      branches(tree, indent);
+    } else {
       statements(tree.body(), indent);
-      return;
     }
-    part("then", tree.body(), indent);
-    if (tree.otherwise() != null) {
-      part("else", tree.otherwise(), indent);
-    }
+    covers(tree.place().end());
   }
 
-  private void part(String name, List<WatTree> trees, String indent) {
-    out.append('\n').append(indent).append('(').append(name);
-    statements(trees, indent + STEP);
-    out.append(')');
+  private void branches(WatTree tree, String indent) {
+    out.newLine(indent).append("(then");
+    statements(tree.body(), indent + STEP);
+    out.append(")");
+    if (tree.otherwise() != null) {
+      out.newLine(indent).append("(else");
+      covers(tree.place().otherwise());
+      statements(tree.otherwise(), indent + STEP);
+      out.append(")");
+    }
   }
 
   /** Is it without blocks, and of one Java line? */
@@ -62,12 +79,12 @@ final class WatLines {
   }
 
   private static boolean isSame(Position a, Position b) {
-    return WatComments.place(a).equals(WatComments.place(b));
+    return a.chain().equals(b.chain());
   }
 
   private void comment(Position position, String indent) {
     if (position.line() > 0 && !isSame(position, last)) {
-      out.append('\n').append(indent).append(";; ").append(WatComments.place(position));
+      out.newLine(indent).append(";; ").append(position.chain());
       last = position;
     }
   }

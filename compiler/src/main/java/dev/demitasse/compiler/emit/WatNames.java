@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names in the text form: of a function the import's, or class and method; of a local those of the
@@ -14,6 +15,9 @@ final class WatNames {
   private static final String ID_CHARS = "!#$%&'*+-./:<=>?@\\^_`|~";
   private static final int PRINTABLE = 0x20;
   private static final int DELETE = 0x7F;
+
+  /** Owner, name, descriptor. */
+  private static final Pattern METHOD = Pattern.compile("[^(]+\\.[^(.]+\\([^()]*\\)[^()]+");
 
   private final List<String> ids = new ArrayList<>();
 
@@ -38,6 +42,11 @@ final class WatNames {
     return index < ids.size() ? ids.get((int) index) : String.valueOf(index);
   }
 
+  /** The same without the dollar sign. */
+  String plainFunction(long index) {
+    return function(index).substring(1);
+  }
+
   /** The names of a function's parameters and locals; empty for one without. */
   static List<String> locals(WasmModule.Function function) {
     Set<String> taken = new HashSet<>();
@@ -46,9 +55,12 @@ final class WatNames {
         .toList();
   }
 
-  /** Class and method without the package. */
+  /** Class and method without the package; another tool's name as it is. */
   private static String shortName(String name) {
     String readable = readable(name);
+    if (readable.equals(name)) {
+      return name;
+    }
     int dot = readable.lastIndexOf('.');
     int classDot = dot > 0 ? readable.lastIndexOf('.', dot - 1) : -1;
     return readable.substring(classDot + 1);
@@ -68,8 +80,9 @@ final class WatNames {
 
   /** The name of a method's function without its descriptor; other names as they are. */
   static String readable(String name) {
-    int descriptor = name.indexOf('(');
-    return descriptor < 0 ? name : name.substring(0, descriptor).replace('/', '.');
+    return METHOD.matcher(name).matches()
+        ? name.substring(0, name.indexOf('(')).replace('/', '.')
+        : name;
   }
 
   /** Bytes, one a char, as a string of the text form. */

@@ -16,16 +16,24 @@ import java.util.stream.Collectors;
 public final class WatPrinter {
   private final WasmModule module;
   private final WatNames names;
-  private final StringBuilder out = new StringBuilder();
+  private final Encoded places;
+  private final WatText out;
 
-  private WatPrinter(WasmModule module) {
+  private WatPrinter(WasmModule module, Encoded places, WatDetails details) {
     this.module = module;
     this.names = new WatNames(module);
+    this.places = places;
+    this.out = new WatText(places.bytes(), details);
   }
 
   /** The module as text, with a line end. */
   public static String print(WasmModule module) {
-    WatPrinter printer = new WatPrinter(module);
+    return print(module, Encoder.encode(module), WatDetails.NONE);
+  }
+
+  /** The module that stands in bytes as text, with a line end. */
+  public static String print(WasmModule module, Encoded places, WatDetails details) {
+    WatPrinter printer = new WatPrinter(module, places, details);
     printer.module();
     return printer.out.toString();
   }
@@ -53,11 +61,11 @@ public final class WatPrinter {
       function(i);
     }
     module.data().forEach(this::data);
-    out.append(")\n");
+    out.append(")").endLine();
   }
 
   private void field(String text) {
-    out.append("\n  (").append(text).append(')');
+    out.newLine("  ").append("(").append(text).append(")");
   }
 
   private static String signature(WasmModule.FuncType type) {
@@ -134,14 +142,17 @@ public final class WatPrinter {
 
   private void function(int index) {
     WasmModule.Function function = module.functions().get(index);
-    out.append("\n  (func ").append(names.function(module.importedFunctions() + index));
-    out.append(" (type ").append(function.type()).append(')');
+    Encoded.Function place = places.functions().get(index);
+    out.newLine("  ").append("(func ");
+    out.append(names.function(module.importedFunctions() + index));
+    out.append(" (type " + function.type() + ")");
     WatLocals locals = WatLocals.of(module, function);
     out.append(locals.params());
     out.append(types("result", module.types().get(function.type()).results()));
     out.append(locals.locals());
-    new WatLines(out).statements(WatTrees.of(module, names, function), "    ");
-    out.append(')');
+    out.covers(place.start(), place.codeStart());
+    new WatLines(out, place).statements(WatTrees.of(module, names, function), "    ");
+    out.append(")").covers(place.end() - 1, place.end());
   }
 
   private void data(WasmModule.Data data) {

@@ -56,36 +56,41 @@ final class WatTrees {
   private List<WatTree> sequence() {
     List<WatTree> items = new ArrayList<>();
     while (at < code.size() && code.get(at).op() != Op.END && code.get(at).op() != Op.ELSE) {
-      add(items, code.get(at++));
+      add(items, code.get(at));
     }
     return items;
   }
 
   private void add(List<WatTree> items, Instr instr) {
+    int place = at++;
     if (instr.opensBlock()) {
-      block(items, instr);
+      block(items, instr, place);
       return;
     }
     FuncType type = type(instr);
     List<WatTree> operands = take(items, type.params().size());
-    items.add(new WatTree(instr, head(instr), operands, null, null, type.results().size() == 1));
+    boolean isValue = type.results().size() == 1;
+    items.add(
+        new WatTree(instr, WatTree.Place.of(place), head(instr), operands, null, null, isValue));
   }
 
-  private void block(List<WatTree> items, Instr instr) {
+  private void block(List<WatTree> items, Instr instr, int start) {
     FuncType type = blockType(instr.x());
     List<WatTree> operands = take(items, type.params().size() + (instr.op() == Op.IF ? 1 : 0));
     Frame frame = new Frame(instr.op() == Op.LOOP ? type.params().size() : type.results().size());
     frames.add(frame);
     List<WatTree> body = sequence();
+    int middle = at;
     List<WatTree> otherwise = null;
     if (at < code.size() && code.get(at).op() == Op.ELSE) {
       at++;
       otherwise = sequence();
     }
-    at++;
+    WatTree.Place place = new WatTree.Place(start, middle, at++);
     frames.remove(frames.size() - 1);
     String head = instr.op().text() + frame.label + blockTypeText(instr.x());
-    items.add(new WatTree(instr, head, operands, body, otherwise, type.results().size() == 1));
+    boolean isValue = type.results().size() == 1;
+    items.add(new WatTree(instr, place, head, operands, body, otherwise, isValue));
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.demitasse.compiler.incremental;
 
 import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.emit.Sha256;
 import dev.demitasse.compiler.output.OutputFolder;
-import dev.demitasse.compiler.output.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

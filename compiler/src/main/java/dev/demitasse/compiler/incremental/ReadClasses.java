@@ -2,7 +2,7 @@ package dev.demitasse.compiler.incremental;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ClassPath;
-import dev.demitasse.compiler.output.Sha256;
+import dev.demitasse.compiler.emit.Sha256;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package dev.demitasse.compiler.incremental;
 
 import dev.demitasse.Filter;
 import dev.demitasse.compiler.Compiler;
+import dev.demitasse.compiler.emit.Sha256;
 import dev.demitasse.compiler.input.ToolFiles;
-import dev.demitasse.compiler.output.Sha256;
 import dev.demitasse.stub.StubHost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.output;
 
 import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.emit.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -68,9 +68,14 @@ public record Instr(Op op, long x, long y, List<Integer> labels, Position positi
     return new Instr(other, x, y, labels, position);
   }
 
+  /** The same instruction from another place. */
+  public Instr withPosition(Position other) {
+    return new Instr(op, x, y, labels, other);
+  }
+
   /** The same instruction from nowhere: for comparing code. */
   Instr withoutPosition() {
-    return new Instr(op, x, y, labels, Position.NONE);
+    return withPosition(Position.NONE);
   }
 
   boolean is(Op other) {

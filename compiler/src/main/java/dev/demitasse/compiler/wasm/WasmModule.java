@@ -78,7 +78,7 @@ public record WasmModule(
     }
 
     /** The same function with other code. */
-    Function withBody(List<Instr> other) {
+    public Function withBody(List<Instr> other) {
       return new Function(name, type, locals, localNames, other);
     }
   }
@@ -177,6 +177,28 @@ public record WasmModule(
         dataCount,
         data,
         customs);
+  }
+
+  /** The module with other custom sections. */
+  public WasmModule withCustoms(List<Custom> others) {
+    return new WasmModule(
+        types,
+        imports,
+        functions,
+        tables,
+        memories,
+        globals,
+        exports,
+        start,
+        elements,
+        dataCount,
+        data,
+        List.copyOf(others));
+  }
+
+  /** The module with other functions. */
+  public WasmModule withFunctions(List<Function> others) {
+    return with(types, imports, others, globals, exports);
   }
 
   /** How many imports are functions: the index of the first function with a body. */

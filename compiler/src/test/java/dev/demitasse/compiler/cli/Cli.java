@@ -1,7 +1,9 @@
 package dev.demitasse.compiler.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -13,12 +15,21 @@ import java.util.stream.Stream;
 /** What a command line did. */
 record Cli(int status, String out, String err) {
   static Cli run(Object... arguments) {
+    return run(InputStream.nullInputStream(), arguments);
+  }
+
+  private static Cli run(InputStream in, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(stream(out), stream(err));
+    Console console = new Console(in, stream(out), stream(err));
     int status =
         Main.execute(console, Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     return new Cli(status, text(out), text(err));
+  }
+
+  /** A command line that reads this. */
+  static Cli pipe(String input, Object... arguments) {
+    return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.ISO_8859_1)), arguments);
   }
 
   /** Copies the test sources of this folder. */

@@ -2,9 +2,14 @@ package dev.demitasse.compiler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dylibso.chicory.wabt.Wat2Wasm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +52,64 @@ final class WatCommandTest {
     assertThat(cli.err()).isEmpty();
     assertThat(cli.status()).isZero();
     assertThat(cli.out()).startsWith("(module").contains("\"proxy_on_response_headers\"");
+  }
+
+  @Test
+  void showsTheJavaLinesOfAModuleWithItsMap() throws IOException {
+    Cli.run("compile", "--names", source, "-o", folder);
+
+    Cli cli = Cli.run("wat", folder.resolve("add-header.wasm"));
+
+    assertThat(cli.out()).isEqualTo(Files.readString(folder.resolve("add-header.wat")));
+
+    Cli.run("compile", source, "-o", folder);
+    assertThat(Cli.run("wat", folder.resolve("add-header.wasm")).out())
+        .contains(" in AddHeader.java:10\n");
+  }
+
+  @Test
+  void leavesOutTheMapOfAnotherModule() throws IOException {
+    Cli.run("compile", folder, "-o", folder);
+    Files.copy(
+        folder.resolve("teller.wasm.map"),
+        folder.resolve("add-header.wasm.map"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    Cli cli = Cli.run("wat", folder.resolve("add-header.wasm"));
+
+    assertThat(cli.status()).isZero();
+    assertThat(cli.err()).contains("add-header.wasm.map is that of another module: left out");
+    assertThat(cli.out()).doesNotContain(".java:");
+  }
+
+  @Test
+  void showsEachByteOfTheCodeOnceBesideItsLine() throws IOException {
+    Cli.run("compile", source, "-o", folder);
+    byte[] wasm = Files.readAllBytes(folder.resolve("add-header.wasm"));
+
+    String text = Cli.run("wat", "--offsets", "--bytes", source).out();
+
+    TreeMap<Integer, Integer> shown = new TreeMap<>();
+    Matcher piece = Pattern.compile("0x([0-9a-f]+): ([0-9a-f]{2}( [0-9a-f]{2})*)").matcher(text);
+    while (piece.find()) {
+      int at = Integer.parseInt(piece.group(1), 16);
+      for (String hex : piece.group(2).split(" ", -1)) {
+        assertThat(shown.put(at, Integer.parseInt(hex, 16))).isNull();
+        assertThat(wasm[at] & 0xFF).isEqualTo(Integer.parseInt(hex, 16));
+        at++;
+      }
+    }
+    int first = shown.firstKey();
+    assertThat(shown).hasSize(shown.lastKey() - first + 1);
+    assertThat(text)
+        .containsPattern("\\(call \\$proxy_add_header_map_value +;; 0x[0-9a-f]+: 10 00\n");
+    assertThat(Wat2Wasm.parse(text)).isEqualTo(wasm);
+  }
+
+  @Test
+  void showsOnlyWhatIsAskedFor() {
+    assertThat(Cli.run("wat", "--offsets", source).out()).containsPattern(";; 0x[0-9a-f]+\n");
+    assertThat(Cli.run("wat", "--bytes", source).out()).contains(";; 10 00\n").doesNotContain("0x");
   }
 
   @Test

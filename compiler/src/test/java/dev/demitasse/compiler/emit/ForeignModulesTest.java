@@ -7,8 +7,12 @@ import com.dylibso.chicory.wabt.Wat2Wasm;
 import dev.demitasse.compiler.wasm.Validator;
 import dev.demitasse.compiler.wasm.WasmModule;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Modules that other tools made, and bytes that are none. */
 final class ForeignModulesTest {
@@ -55,6 +59,68 @@ final class ForeignModulesTest {
     assertThat(Encoder.encode(module).bytes()).isEqualTo(bytes);
     Validator.check(module);
     assertThat(Wat2Wasm.parse(WatPrinter.print(module))).isEqualTo(bytes);
+  }
+
+  /** What compilers of other languages make much use of, each as wabt assembles it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(func (export \"_start\") (local i64) (i64.store offset=8 align=1 (i32.const 0)"
+            + " (i64.extend32_s (local.get 0)))) (memory (export \"memory\") 17)",
+        "(table 3 3 funcref) (elem (i32.const 1) func $f $f) (func $f (param i32) (result i32)"
+            + " (call_indirect (param i32) (result i32) (local.get 0) (i32.const 1)))",
+        "(memory 1) (func (param f64) (result i32) (i32.trunc_sat_f64_u (local.get 0)))"
+            + " (func (memory.fill (i32.const 0) (i32.const 1) (i32.const 2)))",
+        "(func (param i32 i32) (result i32 i32) (if (param i32) (result i32 i32)"
+            + " (local.get 0) (local.get 1) (then (i32.const 4)) (else (i32.const 5))))",
+        "(import \"wasi_snapshot_preview1\" \"fd_write\" (func (param i32 i32 i32 i32)"
+            + " (result i32))) (global $sp (mut i32) (i32.const 65536)) (func (global.set $sp"
+            + " (i32.sub (global.get $sp) (i32.const 16))) (unreachable) (drop))",
+        "(func $runtime.fail (param i32) (block (block (block (br_table 0 1 2 (local.get 0))"
+            + " (unreachable))) (nop)) (loop (br_if 0 (select (i32.const 1) (i32.const 0)"
+            + " (local.get 0)))))",
+        "(func (result f32) (f32.const nan)) (func (result f64) (f64.const -0x1p-1074))"
+      })
+  void ofOtherCompilersArePrinted(String fields) throws BadModuleException {
+    byte[] bytes = Wat2Wasm.parse("(module " + fields + ")");
+    Disassembly module = Disassembly.of(bytes);
+
+    assertThat(Wat2Wasm.parse(module.text(null, WatDetails.NONE))).isEqualTo(bytes);
+    assertThat(Wat2Wasm.parse(module.text(null, new WatDetails(true, true)))).isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0xFD, unknown opcode 0xfd", // vector instructions
+    "0xFE, unknown opcode 0xfe", // threads
+    "0x12, unknown opcode 0x12", // tail calls
+    "0xD0, unknown opcode 0xd0", // references
+    "0x06, unknown opcode 0x06", // exceptions
+  })
+  void whatIsNotKnownIsNamed(String opcode, String message) {
+    byte[] bytes = Wat2Wasm.parse("(module (func (nop)))");
+    bytes[bytes.length - 2] = (byte) (int) Integer.decode(opcode);
+
+    assertThatThrownBy(() -> Decoder.decode(bytes))
+        .isInstanceOf(BadModuleException.class)
+        .hasMessage(message + " at byte " + (bytes.length - 2));
+  }
+
+  @Test
+  void longFormsKeepTheirOffsets() throws BadModuleException {
+    byte[] bytes = Wat2Wasm.parse("(module (func (drop (i32.const 5))))");
+    int at = bytes.length - 4; // 41 05 1a 0b  ⇒  41 85 80 00 1a 0b
+    byte[] longer = new byte[bytes.length + 2];
+    System.arraycopy(bytes, 0, longer, 0, at + 1);
+    longer[at + 1] = (byte) 0x85;
+    longer[at + 2] = (byte) 0x80;
+    System.arraycopy(bytes, at + 2, longer, at + 4, 2);
+    longer[at - 2] = (byte) (longer[at - 2] + 2); // length of the function, and of the section
+    longer[at - 4] = (byte) (longer[at - 4] + 2);
+
+    assertThat(Disassembly.of(longer).text(null, new WatDetails(true, true)))
+        .contains("(drop (i32.const 5)))")
+        .contains(String.format(Locale.ROOT, "0x%x: 41 85 80 00 1a 0b", at));
   }
 
   @Test

@@ -21,6 +21,16 @@ final class RoundTripTest {
   }
 
   @Test
+  void partsAreFoundWhereTheyWereWritten() throws BadModuleException {
+    for (int seed = 0; seed < 100; seed++) {
+      Encoded written = Encoder.encode(module(seed));
+      Encoded read = Decoder.locate(written.bytes()).places();
+      assertThat(read.functions()).isEqualTo(written.functions());
+      assertThat(read.sections()).isEqualTo(written.sections());
+    }
+  }
+
+  @Test
   void wabtMakesTheSameBytesOfTheText() {
     for (int seed = 0; seed < 20; seed++) {
       WasmModule module = module(seed);

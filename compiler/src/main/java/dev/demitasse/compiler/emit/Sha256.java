@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.output;
+package dev.demitasse.compiler.emit;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
