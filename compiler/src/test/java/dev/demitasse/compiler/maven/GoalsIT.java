@@ -1,0 +1,154 @@
+package dev.demitasse.compiler.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.demitasse.compiler.maven.MavenProject.Build;
+import dev.demitasse.wasmhost.envoy.EnvoyBinary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals in builds of a real Maven. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+final class GoalsIT {
+  private static final Path MAVEN = Path.of(System.getProperty("it.maven"));
+  private static final String UP_TO_DATE = "[INFO] Nothing to compile: the modules are up to date.";
+
+  @TempDir private Path folder;
+
+  @Test
+  void modulesAreCompiledSideBySideAndAgainWhenALibraryChanges() throws Exception {
+    MavenProject project = project("reactor", MAVEN);
+
+    Build first = project.build("-T2", "process-classes");
+
+    assertThat(first.status()).as(first.log()).isZero();
+    assertThat(first.lines())
+        .doesNotContain(UP_TO_DATE)
+        .contains("[INFO] Skipped: a project of packaging pom has no classes.")
+        .contains("[INFO] Skipped: demitasse.skip is set.")
+        .noneMatch(line -> line.contains("not marked as thread-safe"));
+    assertThat(project.file("first/target/wasm/first.wasm")).exists();
+    assertThat(project.file("second/target/wasm/second.wasm")).exists();
+    assertThat(project.file("lib/target/wasm")).doesNotExist();
+
+    Build second = project.build("-T2", "process-classes");
+    assertThat(second.lines()).filteredOn(UP_TO_DATE::equals).hasSize(2);
+
+    project.replace("lib/src/main/java/it/lib/Names.java", "x-filter", "x-longer-name");
+    Build third = project.build("-T2", "process-classes");
+    assertThat(third.status()).as(third.log()).isZero();
+    assertThat(third.lines())
+        .anyMatch(line -> line.matches("\\[INFO] first  [0-9]+ bytes \\([+][0-9]\\)  .*"))
+        .anyMatch(line -> line.matches("\\[INFO] second  [0-9]+ bytes \\([+][0-9]\\)  .*"));
+  }
+
+  @Test
+  void compilesUnderMaven39() throws Exception {
+    String maven39 = System.getenv("DEMITASSE_MAVEN39");
+    assumeTrue(maven39 != null, "DEMITASSE_MAVEN39 names no Maven 3.9");
+    MavenProject project = project("single", Path.of(maven39));
+
+    Build first = project.build("process-classes", "-Ddemitasse.budget=add-header=2000");
+    Build second = project.build("process-classes", "-Ddemitasse.budget=add-header=100");
+
+    assertThat(first.status()).as(first.log()).isZero();
+    assertThat(second.status()).isEqualTo(1);
+    assertThat(second.lines())
+        .anyMatch(line -> line.startsWith("[ERROR] error D0604: module add-header has "));
+    assertThat(project.file("target/wasm")).isEmptyDirectory();
+  }
+
+  @Test
+  void anErrorIsToldAtItsLineAndLeavesNoModule() throws Exception {
+    Build build = project("bad", MAVEN).build("process-classes");
+
+    assertThat(build.status()).isEqualTo(1);
+    assertThat(build.lines())
+        .anyMatch(
+            line -> line.matches("\\[ERROR] .*Slow[.]java:13(:[0-9]+)?: error D0.*nanoTime.*"))
+        .anyMatch(line -> line.contains("The filters have errors: see the messages above."))
+        .noneMatch(line -> line.startsWith("\tat ") || line.startsWith("[ERROR] \tat "));
+    assertThat(folder.resolve("target/wasm")).doesNotExist();
+  }
+
+  @Test
+  void aProjectWithoutAFilterFailsWithAHint() throws Exception {
+    Build build = project("empty", MAVEN).build("process-classes");
+
+    assertThat(build.status()).isEqualTo(1);
+    assertThat(build.lines())
+        .contains("[ERROR] error D0401: no class is annotated with @Filter")
+        .anyMatch(line -> line.contains("@Filter(\"name\")"));
+  }
+
+  @Test
+  void helpKnowsAllGoalsAndTheirParameters() throws Exception {
+    Build build = project("single", MAVEN).build("demitasse:help", "-Ddetail");
+
+    assertThat(build.status()).as(build.log()).isZero();
+    assertThat(build.lines())
+        .contains("demitasse:compile", "demitasse:run", "demitasse:help")
+        .contains("      User property: demitasse.budget", "      User property: demitasse.envoy");
+  }
+
+  @Test
+  void runServesUntilItIsEnded() throws Exception {
+    serve(List.of("demitasse:run"), "[INFO] [info] add-header: configured: x=y");
+  }
+
+  @Test
+  void runServesThroughARealEnvoy() throws Exception {
+    assumeTrue(EnvoyBinary.find().isPresent(), "no Envoy: neither ENVOY nor the PATH names one");
+
+    serve(List.of("demitasse:run", "-Denvoy"), "[info] wasm log demitasse: configured: x=y");
+  }
+
+  private void serve(List<String> goal, String logLine) throws Exception {
+    List<String> arguments = new ArrayList<>(goal);
+    arguments.addAll(List.of("-Ddemitasse.port=0", "-Ddemitasse.config=add-header=x=y"));
+    Process process = project("single", MAVEN).start(arguments.toArray(String[]::new));
+    try {
+      List<String> lines = linesUntilListening(process.inputReader());
+      assertThat(lines).contains(logLine);
+      assertThat(folder.resolve("target/wasm/add-header.wasm")).exists();
+      HttpResponse<String> response = get(lines.get(lines.size() - 1));
+      assertThat(response.body()).isEqualTo("hello world\n");
+      assertThat(response.headers().firstValue("x-wasm-filter")).contains("demitasse");
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private static List<String> linesUntilListening(BufferedReader output) throws IOException {
+    List<String> lines = new ArrayList<>();
+    do {
+      lines.add(output.readLine());
+      assertThat(lines).doesNotContainNull();
+    } while (!lines.get(lines.size() - 1).startsWith("[INFO] listening on "));
+    return lines;
+  }
+
+  private static HttpResponse<String> get(String listening) throws Exception {
+    URI uri = URI.create(listening.replaceAll(".*(http:[^ ]+) .*", "$1") + "/");
+    HttpRequest request = HttpRequest.newBuilder(uri).version(HttpClient.Version.HTTP_1_1).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private MavenProject project(String name, Path maven) throws IOException {
+    return MavenProject.copy(name, folder, maven);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.demitasse.compiler.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A copy of a project of {@code src/it}, built by a real Maven. Its local repository lies below
+ * {@code target} and holds this plugin; everything else comes from the local repository of the
+ * build that runs this test, as from a remote one, and from Maven Central only if it is not there.
+ */
+record MavenProject(Path folder, Path maven) {
+  /** What a build printed and answered. */
+  record Build(int status, List<String> lines) {
+    String log() {
+      return String.join("\n", lines);
+    }
+  }
+
+  /** A fresh copy of the project of that name. */
+  static MavenProject copy(String name, Path target, Path maven) throws IOException {
+    Path source = Path.of("src", "it", name);
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    Files.createDirectory(target.resolve(".mvn")); // whose parent is the root, whatever is above
+    Files.writeString(target.resolve("settings.xml"), settings());
+    return new MavenProject(target, maven);
+  }
+
+  private static String settings() {
+    String repository =
+        """
+        <id>downloads</id>
+        <url>%s</url>
+        <releases><checksumPolicy>ignore</checksumPolicy></releases>
+        """
+            .formatted(Path.of(System.getProperty("it.downloads")).toUri());
+    return """
+        <settings>
+          <profiles>
+            <profile>
+              <id>downloads</id>
+              <repositories><repository>%1$s</repository></repositories>
+              <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
+            </profile>
+          </profiles>
+          <activeProfiles><activeProfile>downloads</activeProfile></activeProfiles>
+        </settings>
+        """
+        .formatted(repository);
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  void replace(String name, String text, String by) throws IOException {
+    String before = Files.readString(file(name));
+    Files.writeString(file(name), before.replace(text, by));
+  }
+
+  /** Runs Maven to its end. */
+  Build build(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+    return new Build(process.waitFor(), lines);
+  }
+
+  /** Starts Maven; both of its outputs are one. */
+  Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(maven.resolve("bin").resolve(isWindows() ? "mvn.cmd" : "mvn").toString());
+    command.addAll(List.of("-B", "-ntp", "-s", "settings.xml"));
+    command.add("-Dmaven.repo.local=" + System.getProperty("it.repository"));
+    command.add("-Ddemitasse.version=" + System.getProperty("it.version"));
+    if (System.getProperty("it.offline").endsWith("true")) {
+      command.addAll(List.of("-o", "-Daether.offline.protocols=file"));
+    }
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().remove("MAVEN_OPTS");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+}
