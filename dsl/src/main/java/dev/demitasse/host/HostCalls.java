@@ -109,10 +109,51 @@ public interface HostCalls {
    * Reads a part of a buffer; a start beyond the end gives no bytes. 1: the buffer is not there in
    * this callback.
    *
-   * @param buffer 6 VM configuration (always there), 7 plugin configuration (only inside {@code
-   *     proxy_on_configure})
+   * @param buffer 0 request body, 1 response body (each only inside its callback: what has come, or
+   *     all that is kept since the filter pauses), 6 VM configuration (always there), 7 plugin
+   *     configuration (only inside {@code proxy_on_configure})
    * @param maxSize at most as many bytes, unsigned
    */
   @Import("proxy_get_buffer_bytes")
   int getBufferBytes(int buffer, int start, int maxSize, OutBytes bytes);
+
+  /**
+   * Changes a body inside its callback: with {@code start} 0 the first {@code length} bytes go and
+   * {@code bytes} come in front; with a {@code start} at the end or behind it, {@code bytes} come
+   * to the end. 2: any other {@code start}.
+   *
+   * @param buffer 0 request body, 1 response body
+   * @param length unsigned; more than there are: all of them
+   */
+  @Import("proxy_set_buffer_bytes")
+  int setBufferBytes(int buffer, int start, int length, Bytes bytes);
+
+  /**
+   * Gives a metric a number of this VM. A name stands for one metric in the whole host, in Envoy
+   * {@code wasmcustom.NAME}; defining it again gives another number for the same one. 2: no such
+   * type.
+   *
+   * @param type 0 counter, 1 gauge, 2 histogram
+   * @param id its two low bits are the type (Envoy, {@code source/extensions/common/wasm/wasm.h})
+   */
+  @Import("proxy_define_metric")
+  int defineMetric(int type, Bytes name, OutInt id);
+
+  /**
+   * Adds to a counter or a gauge. 1: no such number; 2: it is a histogram, or a counter and {@code
+   * offset} is not above 0.
+   */
+  @Import("proxy_increment_metric")
+  int incrementMetric(int id, long offset);
+
+  /**
+   * Sets a gauge, adds to a counter, or records in a histogram; {@code value} is unsigned. 1: no
+   * such number.
+   */
+  @Import("proxy_record_metric")
+  int recordMetric(int id, long value);
+
+  /** Reads a counter or a gauge. 1: no such number; 2: it is a histogram. */
+  @Import("proxy_get_metric")
+  int getMetric(int id, OutLong value);
 }

@@ -32,6 +32,10 @@ final class Buffers {
     return OK;
   }
 
+  static int write(StubHost host, int buffer, int start, int length, Bytes bytes) {
+    return BAD_ARGUMENT;
+  }
+
   // Bodies, connection data and messages are there but empty outside their callbacks.
   private static @Nullable Bytes find(StubHost host, int buffer) {
     return switch (buffer) {

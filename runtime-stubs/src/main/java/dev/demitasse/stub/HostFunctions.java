@@ -5,6 +5,7 @@ import dev.demitasse.Log;
 import dev.demitasse.host.HostCalls;
 import dev.demitasse.host.OutBytes;
 import dev.demitasse.host.OutInt;
+import dev.demitasse.host.OutLong;
 
 /** The host functions, with the statuses of Envoy and proxy-wasm-cpp-host. */
 final class HostFunctions implements HostCalls {
@@ -109,6 +110,31 @@ final class HostFunctions implements HostCalls {
   @Override
   public int getBufferBytes(int buffer, int start, int maxSize, OutBytes bytes) {
     return Buffers.read(host, buffer, start, maxSize, bytes);
+  }
+
+  @Override
+  public int setBufferBytes(int buffer, int start, int length, Bytes bytes) {
+    return Buffers.write(host, buffer, start, length, bytes);
+  }
+
+  @Override
+  public int defineMetric(int type, Bytes name, OutInt id) {
+    return host.metrics().define(type, name.text(), id);
+  }
+
+  @Override
+  public int incrementMetric(int id, long offset) {
+    return host.metrics().increment(id, offset);
+  }
+
+  @Override
+  public int recordMetric(int id, long value) {
+    return host.metrics().record(id, value);
+  }
+
+  @Override
+  public int getMetric(int id, OutLong value) {
+    return host.metrics().get(id, value);
   }
 
   private static boolean isMap(int map) {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The shared data of one host process: for each vm_id a map that all its VMs share, on all threads.
- * Semantics of proxy-wasm-cpp-host, {@code src/shared_data.cc}: an absent key is created whatever
- * cas is named, cas 0 overwrites, another one must be the present one; new ones come from one
- * counter.
+ * What one host process keeps for all its VMs: the metrics, and for each vm_id the shared data, a
+ * map that its VMs share on all threads. Semantics of proxy-wasm-cpp-host, {@code
+ * src/shared_data.cc}: an absent key is created whatever cas is named, cas 0 overwrites, another
+ * one must be the present one; new ones come from one counter.
  */
 public final class SharedStore {
   /**
@@ -23,6 +23,7 @@ public final class SharedStore {
   private static final int CAS_MISMATCH = 8;
 
   private final Map<String, Space> spaces = new HashMap<>();
+  private final MetricStore metrics = new MetricStore();
   private int lastCas;
 
   private static final class Space {
@@ -56,6 +57,11 @@ public final class SharedStore {
         release(vmId);
       }
     }
+  }
+
+  /** The metrics. */
+  public MetricStore metrics() {
+    return metrics;
   }
 
   /** Opens the data of a vm_id for one more VM. */

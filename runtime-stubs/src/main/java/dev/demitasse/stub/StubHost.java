@@ -11,6 +11,7 @@ import dev.demitasse.host.HostCalls;
 public final class StubHost implements AutoCloseable {
   private final VmSetup setup;
   private final SharedStore.Lease shared;
+  private final Metrics metrics;
   private final HostCalls calls;
   private HostContext current = new HostContext();
   private int lastContextId;
@@ -20,6 +21,7 @@ public final class StubHost implements AutoCloseable {
   public StubHost(VmSetup setup) {
     this.setup = setup;
     this.shared = setup.store().open(setup.vmId());
+    this.metrics = new Metrics(setup.store().metrics());
     this.calls = setup.faults().over(new HostFunctions(this));
   }
 
@@ -71,6 +73,10 @@ public final class StubHost implements AutoCloseable {
 
   SharedStore.Lease shared() {
     return shared;
+  }
+
+  Metrics metrics() {
+    return metrics;
   }
 
   boolean hasFailed() {

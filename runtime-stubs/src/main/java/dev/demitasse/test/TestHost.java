@@ -44,6 +44,9 @@ public interface TestHost {
   /** The lines of exactly this level that the filters have logged since. */
   List<String> logs(Log.Level level);
 
+  /** The value of a counter or gauge, 0 if nobody has defined one of that name. */
+  long metric(String name);
+
   /** The shared data of a key, null if nobody has written it. Not on ENVOY. */
   @Nullable
   Bytes shared(String key);

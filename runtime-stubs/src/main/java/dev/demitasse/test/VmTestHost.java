@@ -123,6 +123,11 @@ final class VmTestHost implements HostBackend.RunningHost {
   }
 
   @Override
+  public long metric(String name) {
+    return store.metrics().value(Text.toHost(name));
+  }
+
+  @Override
   public @Nullable Bytes shared(String key) {
     SharedStore.Entry entry = store.get(VM_ID, Bytes.of(Text.toHost(key)));
     return entry == null ? null : entry.value();

@@ -96,6 +96,28 @@ public record HostCallCase(String name, String module, List<String> shown) {
         .formatted(level, address, size);
   }
 
+  private static String writeBuffer(String id, String start, String length) {
+    return "(call $show (call $set_buffer (i32.const %s) (i32.const %s) (i32.const %s)"
+            .formatted(id, start, length)
+        + " (i32.const 35) (i32.const 5)))";
+  }
+
+  /** Defines a metric named {@code key} with its number at that cell, and shows. */
+  private static String define(String type, String cell) {
+    return "(call $show (call $define_metric (i32.const %s) (i32.const 32) (i32.const 3)"
+            .formatted(type)
+        + " (i32.const %s)))".formatted(cell);
+  }
+
+  /** Lets a metric's number be changed by a number, by increment or record, and shows. */
+  private static String change(String how, String id, String by) {
+    return "(call $show (call $%s_metric (i32.const %s) (i64.const %s)))".formatted(how, id, by);
+  }
+
+  private static String value(String id, String cell) {
+    return "(call $show (call $get_metric (i32.const %s) (i32.const %s)))".formatted(id, cell);
+  }
+
   /** All cases. */
   public static List<HostCallCase> all() {
     return List.of(
@@ -183,6 +205,87 @@ public record HostCallCase(String name, String module, List<String> shown) {
             "0 0 0",
             "0 0 0",
             "- - 2",
+            "- - 2"),
+        of(
+            "buffers cannot be written outside their callbacks",
+            writeBuffer("0", "0", "0")
+                + (writeBuffer("1", "0", "9") + writeBuffer("6", "0", "0"))
+                + (writeBuffer("7", "0", "0") + writeBuffer("9", "0", "0"))
+                + buffer("0", "0", "9", "8", "12"),
+            "- - 2",
+            "- - 2",
+            "- - 2",
+            "- - 2",
+            "- - 2",
+            "0 0 0"),
+        of(
+            "metrics have numbers with their type in the low bits",
+            define("0", "8")
+                + (define("0", "8") + define("1", "8") + define("2", "8"))
+                + (define("3", "8") + define("-1", "8") + define("0", "-4")),
+            "4 - 0",
+            "8 - 0",
+            "5 - 0",
+            "6 - 0",
+            "- - 2",
+            "- - 2",
+            "- - 6"),
+        of(
+            "a counter",
+            define("0", "8")
+                + (value("4", "8") + change("increment", "4", "5") + change("increment", "4", "0"))
+                + (change("increment", "4", "-1") + change("record", "4", "2"))
+                + (value("4", "8") + value("4", "65529")),
+            "4 - 0",
+            "0 0 0",
+            "- - 0",
+            "- - 2",
+            "- - 2",
+            "- - 0",
+            "7 0 0",
+            "- - 6"),
+        of(
+            "two numbers of one metric",
+            define("0", "8") + define("0", "8") + change("increment", "8", "3") + value("4", "8"),
+            "4 - 0",
+            "8 - 0",
+            "- - 0",
+            "3 0 0"),
+        of(
+            "a gauge",
+            define("1", "8")
+                + (change("record", "5", "5") + change("increment", "5", "2"))
+                + (change("increment", "5", "-4") + change("increment", "5", "0"))
+                + (value("5", "8") + change("record", "5", "0x300000001") + value("5", "8")),
+            "5 - 0",
+            "- - 0",
+            "- - 0",
+            "- - 0",
+            "- - 0",
+            "3 0 0",
+            "- - 0",
+            "1 3 0"),
+        of(
+            "a histogram",
+            define("2", "8")
+                + (change("record", "6", "5") + change("increment", "6", "2") + value("6", "8")),
+            "6 - 0",
+            "- - 0",
+            "- - 2",
+            "- - 2"),
+        of(
+            "metrics that nobody has defined",
+            change("increment", "4", "1")
+                + (change("increment", "5", "1") + change("increment", "-1", "1"))
+                + (change("record", "6", "1") + change("record", "-1", "1"))
+                + (value("4", "8") + value("5", "8") + value("-1", "8")),
+            "- - 1",
+            "- - 1",
+            "- - 2",
+            "- - 1",
+            "- - 1",
+            "- - 1",
+            "- - 1",
             "- - 2"),
         of(
             "header maps outside a stream",

@@ -33,6 +33,13 @@ public final class Wat {
         (func $set_shared (param i32 i32 i32 i32 i32) (result i32)))
       (import "env" "proxy_get_buffer_bytes"
         (func $get_buffer (param i32 i32 i32 i32 i32) (result i32)))
+      (import "env" "proxy_set_buffer_bytes"
+        (func $set_buffer (param i32 i32 i32 i32 i32) (result i32)))
+      (import "env" "proxy_define_metric"
+        (func $define_metric (param i32 i32 i32 i32) (result i32)))
+      (import "env" "proxy_increment_metric" (func $increment_metric (param i32 i64) (result i32)))
+      (import "env" "proxy_record_metric" (func $record_metric (param i32 i64) (result i32)))
+      (import "env" "proxy_get_metric" (func $get_metric (param i32 i32) (result i32)))
       """;
 
   private Wat() {}

@@ -6,6 +6,7 @@ import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Program;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The objects that exist before the module runs, as constant words: those of fields, or an array's
- * length and elements.
+ * The objects that exist before the module runs, as words: those of fields, or an array's length
+ * and elements. A field that nothing reads is 0. Objects that nothing changes are constants.
  */
 final class HeapImage {
   /** Where an array's elements begin. */
@@ -23,9 +24,11 @@ final class HeapImage {
   private final Layout layout;
   private final EnumTags tags;
   private final ClassNumbers numbers;
+  private final FieldUses uses;
   private final Map<HeapObject, Insn> placed = new IdentityHashMap<>();
 
-  HeapImage(Layout layout, EnumTags tags, ClassNumbers numbers) {
+  HeapImage(Program program, Layout layout, EnumTags tags, ClassNumbers numbers) {
+    this.uses = FieldUses.of(program);
     this.layout = layout;
     this.tags = tags;
     this.numbers = numbers;
@@ -38,11 +41,21 @@ final class HeapImage {
     }
     Insn known = placed.get(object);
     if (known == null) {
-      Datum.Words words = new Datum.Words("object " + placed.size(), words(object));
-      known = new Insn.Address(words, 0);
+      known = new Insn.Address(datum(object), 0);
       placed.put(object, known);
     }
     return known;
+  }
+
+  private Datum datum(HeapObject object) {
+    List<Object> words = words(object); // places what the object refers to
+    String name = "object " + placed.size();
+    boolean isConstant =
+        object.isArray()
+            || layout.offsets(object.className()).keySet().stream().noneMatch(uses::isWritten);
+    return !isConstant && words.stream().allMatch(word -> word.equals(0))
+        ? new Datum.Cell(name, 4 * words.size(), true)
+        : new Datum.Words(name, words, isConstant);
   }
 
   private List<Object> words(HeapObject object) {
@@ -64,7 +77,9 @@ final class HeapImage {
       bytes.put(Layout.CLASS_NUMBER, 4, numbers.of(object.className()));
     }
     for (Map.Entry<FieldRef, Integer> each : layout.offsets(object.className()).entrySet()) {
-      putField(bytes, each.getKey(), each.getValue(), object.fields().get(each.getKey()));
+      if (uses.isRead(each.getKey())) {
+        putField(bytes, each.getKey(), each.getValue(), object.fields().get(each.getKey()));
+      }
     }
     return bytes.words();
   }

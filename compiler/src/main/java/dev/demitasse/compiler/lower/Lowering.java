@@ -40,7 +40,7 @@ public final class Lowering {
     this.tags =
         new EnumTags(linked.program(), linked.closedWorld(), asksForClasses(linked.program()));
     this.numbers = new ClassNumbers(linked.closedWorld());
-    this.image = new HeapImage(layout, tags, numbers);
+    this.image = new HeapImage(linked.program(), layout, tags, numbers);
     this.cycles = new CallCycles(linked.program());
     this.unplaced = new LeavingTexts(linked.program());
     this.failing = failing(linked.program());

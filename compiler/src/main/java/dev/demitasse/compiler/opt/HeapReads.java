@@ -137,7 +137,9 @@ final class HeapReads {
     if (base.datum() instanceof Blob blob) {
       return at.emit(new Const(load.result(), ConstantBytes.read(blob, (int) start, load.op())));
     }
-    return base.datum() instanceof Datum.Words words ? word(words, start, load.op()) : null;
+    return base.datum() instanceof Datum.Words words && words.isConstant()
+        ? word(words, start, load.op())
+        : null;
   }
 
   private @Nullable Value word(Datum.Words words, long start, Op op) {

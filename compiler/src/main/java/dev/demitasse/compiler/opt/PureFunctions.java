@@ -86,7 +86,7 @@ final class PureFunctions {
   private boolean isPure(Insn insn) {
     return switch (insn.kind()) {
       case CONST, TEXT, OBJECT_REF, CHECK, INSTANCE_OF, ARRAY_LENGTH -> true;
-      case ADDRESS -> !(((Address) insn).datum() instanceof Datum.Cell);
+      case ADDRESS -> isConstant(((Address) insn).datum());
       case ARITH -> !isPointer(((Arith) insn).op());
       case GET_FIELD -> isConstant(((GetField) insn).field());
       case ARRAY_LOAD ->
@@ -96,6 +96,10 @@ final class PureFunctions {
       case CALL -> isDirect((Call) insn);
       default -> false;
     };
+  }
+
+  private static boolean isConstant(Datum datum) {
+    return datum instanceof Blob || datum instanceof Datum.Words words && words.isConstant();
   }
 
   private static boolean isPointer(Op op) {

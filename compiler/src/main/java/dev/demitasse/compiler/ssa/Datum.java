@@ -23,11 +23,17 @@ public sealed interface Datum permits Blob, Datum.Cell, Datum.Words {
   }
 
   /**
-   * Constant 4-byte little-endian words, one for each name: an object of the heap image, a table.
+   * 4-byte little-endian words, one for each name: an object of the heap image, a table.
    *
    * @param words each an Integer or an {@link Insn.Address}
+   * @param isConstant are they never written?
    */
-  record Words(String name, List<Object> words) implements Datum {
+  record Words(String name, List<Object> words, boolean isConstant) implements Datum {
+    /** Words that are never written. */
+    public Words(String name, List<Object> words) {
+      this(name, words, true);
+    }
+
     @Override
     public int size() {
       return 4 * words.size();

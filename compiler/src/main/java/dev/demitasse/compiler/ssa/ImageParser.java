@@ -19,7 +19,7 @@ final class ImageParser {
   /** Does a line that begins so belong here? */
   static boolean isImageLine(String firstWord) {
     return switch (firstWord) {
-      case "object", "array", "cell", "words" -> true;
+      case "object", "array", "cell", "words", "changing" -> true;
       default -> false;
     };
   }
@@ -38,7 +38,7 @@ final class ImageParser {
       default -> {
         List<Object> words = new ArrayList<>();
         wordLists.put(name, words);
-        data.put(name, new Datum.Words(datumName(name), words));
+        data.put(name, new Datum.Words(datumName(name), words, kind.equals("words")));
       }
     }
   }
@@ -60,7 +60,7 @@ final class ImageParser {
   void fill(Words line) {
     String kind = line.next();
     String name = line.next();
-    if (kind.equals("words")) {
+    if (wordLists.containsKey(name)) {
       while (line.hasNext()) {
         wordLists.get(name).add(item(line.next()));
       }

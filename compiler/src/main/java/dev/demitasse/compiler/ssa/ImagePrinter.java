@@ -88,7 +88,9 @@ final class ImagePrinter {
       return "cell $" + Literals.name(cell.name()) + " " + cell.size() + kind;
     }
     Datum.Words words = (Datum.Words) datum;
-    StringBuilder line = new StringBuilder("words $").append(Literals.name(words.name()));
+    StringBuilder line =
+        new StringBuilder(words.isConstant() ? "words $" : "changing $")
+            .append(Literals.name(words.name()));
     for (Object word : words.words()) {
       line.append(' ').append(word instanceof Insn.Address address ? address(address) : word);
     }

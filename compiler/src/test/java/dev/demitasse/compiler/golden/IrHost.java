@@ -7,6 +7,7 @@ import dev.demitasse.compiler.ssa.interp.HostFunctions;
 import dev.demitasse.host.HostCalls;
 import dev.demitasse.host.OutBytes;
 import dev.demitasse.host.OutInt;
+import dev.demitasse.host.OutLong;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,10 @@ final class IrHost implements HostFunctions {
       return new OutBytes();
     } else if (type == OutInt.class) {
       return new OutInt();
+    } else if (type == OutLong.class) {
+      return new OutLong();
+    } else if (type == long.class) {
+      return args[at];
     }
     return (int) args[at];
   }
@@ -94,6 +99,8 @@ final class IrHost implements HostFunctions {
       next += out.value.length();
     } else if (argument instanceof OutInt out) {
       memory.store(cell, 4, out.value);
+    } else if (argument instanceof OutLong out) {
+      memory.store(cell, 8, out.value);
     }
   }
 }

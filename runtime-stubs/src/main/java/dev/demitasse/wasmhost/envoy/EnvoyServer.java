@@ -102,6 +102,11 @@ public final class EnvoyServer implements AutoCloseable {
     Await.until("the end of all streams", () -> alive() && stat("downstream_rq_active") == 0);
   }
 
+  /** The value of a filter's counter or gauge, 0 while there is none of that name. */
+  public long metric(String name) {
+    return admin.stat("wasmcustom." + name);
+  }
+
   private long stat(String name) {
     return admin.stat("http.main." + name);
   }

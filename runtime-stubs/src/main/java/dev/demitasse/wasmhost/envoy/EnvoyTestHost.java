@@ -118,6 +118,11 @@ final class EnvoyTestHost implements HostBackend.RunningHost {
   }
 
   @Override
+  public long metric(String name) {
+    return started().metric(Text.toHost(name));
+  }
+
+  @Override
   public @Nullable Bytes shared(String key) {
     throw new NotOnThisHost("shared", Host.ENVOY);
   }
