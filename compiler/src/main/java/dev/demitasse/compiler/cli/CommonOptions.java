@@ -29,6 +29,16 @@ final class CommonOptions {
   private Color color = Color.AUTO;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "human",
+      scope = ScopeType.INHERIT,
+      description =
+          "Print diagnostics for: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE})."
+              + " All but the first go to standard output, and the summary to standard error.")
+  private Format format = Format.HUMAN;
+
+  @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of an internal error.")
@@ -49,6 +59,10 @@ final class CommonOptions {
       case NEVER -> false;
       case AUTO -> Ansi.AUTO.enabled() && !isDumb(System.getenv("TERM"));
     };
+  }
+
+  Format format() {
+    return format;
   }
 
   boolean isDebug() {

@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
       "  demitasse compile src/main/java -o wasm --budget add-header=250"
     })
 final class CompileCommand implements Callable<Integer> {
-  private final Console console;
   private final Messages messages;
 
   @Mixin private InputOptions input;
@@ -53,8 +52,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "Fail, and write nothing, if the module of that name is larger.")
   private List<String> budgets = new ArrayList<>();
 
-  CompileCommand(Console console, Messages messages) {
-    this.console = console;
+  CompileCommand(Messages messages) {
     this.messages = messages;
   }
 
@@ -69,7 +67,8 @@ final class CompileCommand implements Callable<Integer> {
     OutputFolder folder = new OutputFolder(output);
     Map<String, Integer> earlier = folder.sizes();
     folder.write(modules);
-    Summary.lines(modules, earlier).forEach(console.out()::println);
+    Summary.lines(modules, earlier).forEach(messages.summary()::println);
+    messages.print();
     return ExitStatus.DONE;
   }
 }

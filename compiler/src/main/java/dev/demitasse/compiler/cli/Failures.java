@@ -58,7 +58,8 @@ final class Failures {
   }
 
   private int diagnostics(List<Diagnostic> diagnostics, Sources sources) {
-    messages.print(diagnostics, sources);
+    messages.add(diagnostics, sources);
+    messages.print();
     return ExitStatus.DIAGNOSTICS;
   }
 

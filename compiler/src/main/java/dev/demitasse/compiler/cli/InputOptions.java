@@ -69,7 +69,7 @@ final class InputOptions {
   @Option(names = "--werror", description = "Let warnings fail like errors.")
   private boolean werror;
 
-  /** The modules of all filters, at least one; warnings are printed. */
+  /** The modules of all filters, at least one; warnings are added to the messages. */
   List<Module> compile(Messages messages) throws ErrorsException, InputException, IOException {
     if (fuel < 0) {
       throw new ParameterException(command.commandLine(), "--fuel must not be below 0");
@@ -80,7 +80,7 @@ final class InputOptions {
       if (result.hasErrors() || werror && !diagnostics.isEmpty()) {
         throw new ErrorsException(diagnostics, input.sources());
       }
-      messages.print(diagnostics, input.sources());
+      messages.add(diagnostics, input.sources());
       return result.modules();
     }
   }

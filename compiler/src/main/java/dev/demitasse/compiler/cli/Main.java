@@ -55,7 +55,7 @@ public final class Main implements Callable<Integer> {
     Messages messages = new Messages(console, main.common);
     CommandLine commandLine =
         new CommandLine(main)
-            .addSubcommand(new CompileCommand(console, messages))
+            .addSubcommand(new CompileCommand(messages))
             .addSubcommand(new WatCommand(console, messages))
             .addSubcommand(new RunCommand(console, messages))
             .addSubcommand(new ExplainCommand(console))

@@ -84,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
     host.check();
     List<Module> modules = input.compile(messages);
     List<ServedFilter> filters = settings.filters(modules);
-    Summary.lines(modules, Map.of()).forEach(console.out()::println);
+    messages.printIfAny();
+    Summary.lines(modules, Map.of()).forEach(messages.summary()::println);
     try {
       host.serve(filters, settings);
       return ExitStatus.DONE;

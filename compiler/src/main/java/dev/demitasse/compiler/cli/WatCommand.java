@@ -61,6 +61,7 @@ final class WatCommand implements Callable<Integer> {
       for (Module module : input.compile(messages)) {
         console.out().print(module.wat());
       }
+      messages.printIfAny();
     }
     return ExitStatus.DONE;
   }

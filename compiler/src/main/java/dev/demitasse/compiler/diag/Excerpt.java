@@ -12,19 +12,25 @@ import java.util.List;
  * under what is meant, or one under the column.
  */
 record Excerpt(String line, String marks) {
-  private static final int TAB = 8;
+  /** Columns between tab stops. */
+  static final int TAB = 8;
 
   /** A line wider than this is cut so that the caret still stands in it. */
   private static final int WIDTH = 100;
 
   /** The excerpt of a place; null if the file cannot be read or has no such line. */
   static @Nullable Excerpt of(Path source, Position position) {
-    List<String> lines = lines(source);
-    if (position.line() < 1 || position.line() > lines.size()) {
+    String text = line(source, position.line());
+    if (text == null || text.isBlank()) {
       return null;
     }
-    String line = withoutTabs(lines.get(position.line() - 1)).stripTrailing();
-    return line.isBlank() ? null : of(line, position.column(), position.endColumn());
+    return of(withoutTabs(text).stripTrailing(), position.column(), position.endColumn());
+  }
+
+  /** A line of a file, from 1; null if there is no such line. */
+  static @Nullable String line(Path source, int number) {
+    List<String> lines = lines(source);
+    return number < 1 || number > lines.size() ? null : lines.get(number - 1);
   }
 
   private static Excerpt of(String line, int column, int endColumn) {

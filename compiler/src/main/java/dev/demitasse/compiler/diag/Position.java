@@ -64,6 +64,11 @@ public record Position(
     return own == 0 ? places : places.subList(0, own);
   }
 
+  /** The file's path below the folder that its package begins in. */
+  public String sourcePath() {
+    return className.substring(0, className.lastIndexOf('/') + 1) + file;
+  }
+
   @Override
   public String toString() {
     return file.isEmpty() ? "?" : file + ":" + line;

@@ -8,17 +8,17 @@ import java.util.List;
  * Turns diagnostics into the text that a person reads:
  *
  * <pre>
- * src/Slow.java:12: error D0301: java.lang.Thread does not exist inside a module
- *     new Thread(this::work).start();
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * src/Slow.java:12:5: error D0307: java.lang.Thread does not exist inside a module, which has one thread
+ *     new Thread(work).start();
+ *     ^^^^^^^^^^
  *   because: called from Slow.onRequestHeaders (Slow.java:7)
- *   use: do the work in the callback
+ *   use: The host calls the module: do the work in a callback.
  * </pre>
  *
  * <p>The source line is there if the source is. A class file knows lines only; where the column is
- * known too, one caret points at it.
+ * known too, carets stand below what is meant.
  */
-public final class Renderer {
+public final class Renderer implements Report {
   /** How many diagnostics are printed; what follows is mostly caused by them. */
   static final int LIMIT = 100;
 
@@ -32,6 +32,7 @@ public final class Renderer {
   }
 
   /** All messages in the order of their places, and their count; each line ends in a line feed. */
+  @Override
   public String render(List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
     diagnostics.stream()
@@ -62,7 +63,7 @@ public final class Renderer {
 
   private void append(Diagnostic diagnostic, StringBuilder text) {
     Position position = diagnostic.position();
-    Path source = source(position);
+    Path source = Place.source(position, sources);
     List<String> sentence = diagnostic.sentence().lines().toList();
     text.append(paint.strong(place(position, source)))
         .append(severity(diagnostic))
@@ -78,13 +79,6 @@ public final class Renderer {
     if (!diagnostic.remedy().isEmpty()) {
       text.append(paint.hint("  use: ")).append(Printable.text(diagnostic.remedy())).append('\n');
     }
-  }
-
-  private @Nullable Path source(Position position) {
-    if (position.className().isEmpty() && !position.file().isEmpty()) {
-      return Path.of(position.file());
-    }
-    return sources.find(position);
   }
 
   private static String place(Position position, @Nullable Path source) {

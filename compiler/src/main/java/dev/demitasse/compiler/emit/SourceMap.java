@@ -61,12 +61,6 @@ public final class SourceMap {
     return place.substring(place.indexOf(in) + in.length());
   }
 
-  /** The file's path below the root of the sources. */
-  static String source(Position position) {
-    int slash = position.className().lastIndexOf('/');
-    return position.className().substring(0, slash + 1) + position.file();
-  }
-
   /** A mapping to nowhere, unless more follows. */
   private void column(int column) {
     if (!mappings.isEmpty()) {
@@ -77,7 +71,7 @@ public final class SourceMap {
   }
 
   private void original(Position position, String name) {
-    int source = index(sources, source(position));
+    int source = index(sources, position.sourcePath());
     int nameIndex = index(names, name);
     Vlq.write(mappings, source - lastSource);
     Vlq.write(mappings, position.line() - 1 - lastLine);

@@ -49,9 +49,8 @@ final class SourceFiles implements Sources {
     if (position.file().isEmpty()) {
       return null;
     }
-    int end = position.className().lastIndexOf('/') + 1;
     try {
-      return find(Path.of(position.className().substring(0, end) + position.file()));
+      return find(Path.of(position.sourcePath()));
     } catch (InvalidPathException e) {
       return null; // a class file may hold any name
     }

@@ -12,14 +12,12 @@ import java.util.List;
 record SourceFolders(List<Path> folders) implements Sources {
   @Override
   public @Nullable Path find(Position position) {
-    int end = position.className().lastIndexOf('/') + 1;
-    String inPackage = position.className().substring(0, end) + position.file();
     if (position.file().isEmpty()) {
       return null;
     }
     try {
       return folders.stream()
-          .map(folder -> folder.resolve(inPackage))
+          .map(folder -> folder.resolve(position.sourcePath()))
           .filter(Files::isRegularFile)
           .findFirst()
           .orElse(null);

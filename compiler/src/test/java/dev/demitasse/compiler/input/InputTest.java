@@ -154,7 +154,7 @@ final class InputTest {
             new Position("", source.toString(), 4, 3, 0, null));
     assertThat(e.diagnostics())
         .extracting(Diagnostic::sentence)
-        .contains("incompatible types: java.lang.String cannot be converted to int");
+        .contains("javac: incompatible types: java.lang.String cannot be converted to int");
   }
 
   @Test

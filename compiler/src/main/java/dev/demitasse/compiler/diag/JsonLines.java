@@ -1,0 +1,45 @@
+package dev.demitasse.compiler.diag;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One JSON object a line for each diagnostic:
+ *
+ * <pre>
+ * {"code":"D0307","severity":"error","file":"src/Slow.java",
+ *  "range":{"start":{"line":12,"column":5},"end":{"line":12,"column":15}},
+ *  "message":…,"because":[{"message":…,"file":…,"range":…}],"remedy":…}
+ * </pre>
+ *
+ * <p>Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character.
+ * What is not known is left out.
+ */
+public record JsonLines(Sources sources) implements Report {
+  @Override
+  public String render(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(this::line).collect(Collectors.joining());
+  }
+
+  private String line(Diagnostic diagnostic) {
+    Place place = Place.of(diagnostic.position(), sources);
+    return Json.object(
+            "code", diagnostic.code().name(),
+            "severity", diagnostic.code().severity().toString(),
+            "file", place == null ? null : place.file(),
+            "range", place == null ? null : place.range(),
+            "message", diagnostic.sentence(),
+            "because", diagnostic.because().stream().map(this::reason).toList(),
+            "remedy", diagnostic.remedy())
+        + "\n";
+  }
+
+  private JsonObject reason(Reason reason) {
+    Place place = Place.of(reason.position(), sources);
+    return Json.object(
+        "message", reason.text(),
+        "file", place == null ? null : place.file(),
+        "range", place == null ? null : place.range());
+  }
+}
