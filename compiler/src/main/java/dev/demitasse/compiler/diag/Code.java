@@ -37,8 +37,8 @@ public enum Code {
   D0201(ERROR, "{} is not supported in a filter", "{}"),
   D0202(
       ERROR,
-      "a lambda or method reference is not supported in a filter",
-      "Write a loop or a method; lambdas come in a later version."),
+      "a serializable lambda or method reference is not supported in a filter",
+      "Let its interface not extend java.io.Serializable: a module has nowhere to write objects."),
   D0203(
       ERROR,
       "throw is not supported in a filter",
@@ -87,6 +87,10 @@ public enum Code {
       "It is gone when the callback ends: keep numbers there, or read the value again in each callback."),
   D0215(ERROR, "a record with {} is compared", "{}"),
   D0216(ERROR, "an array is turned into text", "Concatenate its elements."),
+  D0217(
+      ERROR,
+      "lambdas are compared with ==",
+      "Compare enum constants: whether two lambdas are one object is up to the JVM."),
 
   D0301(
       ERROR,

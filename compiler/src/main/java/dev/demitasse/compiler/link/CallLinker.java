@@ -149,7 +149,7 @@ final class CallLinker {
         method.owner().equals(Names.GUEST_STRING) || method.owner().equals(Names.GUEST_BYTES);
     if (!ofOctets
         || !method.name().equals("equals")
-        || func.method().owner().startsWith(Names.GUEST)) {
+        || func.method().owner().startsWith(Names.GUEST) && !Lambdas.is(func.method().owner())) {
       return false;
     }
     Value other = call.operands().get(1);
@@ -158,12 +158,22 @@ final class CallLinker {
     return !isNull && (className == null || !pool.actualName(className).equals(method.owner()));
   }
 
+  // A private method is the one named, whatever the class of the receiver (JVMS 5.4.6).
+  private boolean isPrivate(MethodRef method) {
+    ClassDef owner = pool.find(method.owner());
+    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    return def != null && def.isPrivate();
+  }
+
   private void linkVirtual(Block block, Value value, Insn.Call call, MethodRef method) {
     String known = call.operands().get(0).className();
     boolean precise =
         known != null && !known.startsWith("[") && pool.isSubclass(known, method.owner());
     String receiver = pool.actualName(precise ? known : method.owner());
-    if (receiver.equals(Names.GUEST_STRING) || receiver.equals(Names.GUEST_BYTES)) {
+    if (isPrivate(method)) {
+      bind(value, method, Insn.Dispatch.SPECIAL, call.operands());
+      return;
+    } else if (receiver.equals(Names.GUEST_STRING) || receiver.equals(Names.GUEST_BYTES)) {
       bind(value, actual(value, method.in(receiver)), Insn.Dispatch.SPECIAL, call.operands());
       return;
     }
@@ -193,8 +203,17 @@ final class CallLinker {
         return candidate;
       }
     }
+    String missingFrom = isOfObject(method) ? Names.OBJECT : method.owner();
     throw new DiagnosticException(
-        Restrictions.member(value.position(), method.owner(), method.name()));
+        Restrictions.member(value.position(), missingFrom, method.name()));
+  }
+
+  /** Does every object have the method on the JVM? */
+  private static boolean isOfObject(MethodRef method) {
+    return switch (method.name() + method.descriptor()) {
+      case "toString()Ljava/lang/String;", "hashCode()I", "equals(Ljava/lang/Object;)Z" -> true;
+      default -> false;
+    };
   }
 
   private void bind(Value value, MethodRef method, Insn.Dispatch dispatch, List<Value> operands) {

@@ -42,10 +42,13 @@ final class CheckLanguage {
         checkBody(block);
       }
     }
-    for (Value dropped : func.dropped()) {
-      checkDropped(dropped);
-    }
+    checkDropped();
     return thrown;
+  }
+
+  /** A dropped reply would let a request pass that was to be refused. */
+  void checkDropped() {
+    func.dropped().forEach(this::checkDropped);
   }
 
   /**
@@ -96,7 +99,6 @@ final class CheckLanguage {
     linker.report(Diagnostic.at(position, code), func.method());
   }
 
-  /** A dropped reply would let a request pass that was to be refused. */
   private void checkDropped(Value dropped) {
     MethodRef method = ((Insn.Call) dropped.insn()).method();
     ClassDef owner = linker.pool().declaring(method.owner(), method.name(), method.descriptor());

@@ -29,7 +29,7 @@ public final class CheckObjects {
   private CheckObjects(Linked linked, Consumer<Diagnostic> report) {
     this.linked = linked;
     this.report = report;
-    this.objects = new PossibleObjects(linked.program(), linked.contextClasses());
+    this.objects = new PossibleObjects(linked);
   }
 
   /** Reports what is wrong in a linked program whose static initialisers have been evaluated. */
@@ -55,15 +55,15 @@ public final class CheckObjects {
   }
 
   /**
-   * Casts that cannot fail, and those of texts that a generic method or field gives: javac's own
-   * cannot either.
+   * Casts that cannot fail, and those of texts that a generic method or field gives or a bridge
+   * takes: javac's own cannot either.
    */
   private void dropCasts(Func func) {
     for (Block block : func.blocks()) {
       for (Value value : List.copyOf(block.body())) {
         if (value.insn() instanceof Insn.Check check && check.guard() == Guard.CAST) {
           Insn.InstanceOf test = castTest(check.operands().get(0));
-          if (test != null && (cannotFail(test) || isJavacs(test.object()))) {
+          if (test != null && (cannotFail(test) || isJavacs(func, test.object()))) {
             block.body().remove(value);
           }
         }
@@ -96,8 +96,11 @@ public final class CheckObjects {
             && linked.closedWorld().isSubclass(kind.className(), className);
   }
 
-  private boolean isJavacs(Value object) {
-    boolean produced = object.insn() instanceof Insn.Call || object.insn() instanceof Insn.GetField;
+  private boolean isJavacs(Func func, Value object) {
+    boolean produced =
+        object.insn() instanceof Insn.Call
+            || object.insn() instanceof Insn.GetField
+            || linked.closedWorld().isBridge(func.method());
     return produced && Names.OBJECT.equals(object.className()) && mayBeText(object);
   }
 
@@ -143,6 +146,8 @@ public final class CheckObjects {
     boolean records = kinds.stream().anyMatch(kind -> is(kind, Names.RECORD));
     if (texts || records) {
       report(func, value, Code.D0210, texts ? "texts" : "records");
+    } else if (kinds.stream().anyMatch(kind -> Lambdas.is(kind.className()))) {
+      report(func, value, Code.D0217);
     }
   }
 

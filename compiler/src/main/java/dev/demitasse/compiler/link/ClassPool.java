@@ -32,6 +32,11 @@ final class ClassPool {
     return classes.get(actual);
   }
 
+  /** Lets there be a class that no class file holds. */
+  void define(ClassDef def) {
+    classes.put(def.name(), def);
+  }
+
   /** The guest class's name for a class that has one, else the name itself. */
   String actualName(String name) {
     if (!Names.isJdk(name) && !name.startsWith(Names.DSL + "Bytes")) {

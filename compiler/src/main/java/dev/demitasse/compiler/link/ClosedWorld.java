@@ -3,7 +3,9 @@ package dev.demitasse.compiler.link;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.FieldDef;
+import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,15 @@ public final class ClosedWorld {
     return pool.isSubclass(className, ofClass);
   }
 
+  /** May a variable of a static class hold an object of a class, as far as javac lets it? */
+  boolean mayHold(@Nullable String staticClass, String className) {
+    if (staticClass == null || staticClass.startsWith("[") || className.startsWith("[")) {
+      return true;
+    }
+    boolean known = pool.find(staticClass) != null;
+    return !known || isSubclass(className, staticClass);
+  }
+
   /** The superclass; null for Object. */
   public @Nullable String superclass(String className) {
     ClassDef def = pool.find(className);
@@ -38,6 +49,13 @@ public final class ClosedWorld {
   /** Is this the class of enum constants? */
   public boolean isEnum(String className) {
     return pool.isSubclass(className, "java/lang/Enum");
+  }
+
+  /** Is it a method for callers that know the erased types only? */
+  boolean isBridge(MethodRef method) {
+    ClassDef owner = pool.find(method.owner());
+    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    return def != null && def.isBridge();
   }
 
   /** Can the field be written by its constructor or static initialiser only? */

@@ -22,28 +22,20 @@ final class DynamicLinker {
 
   void link(Value value, Insn.Dynamic dynamic) {
     DynamicSite site = dynamic.site();
-    MethodRef made =
-        switch (site.bootstrap().owner()) {
-          case RecipeSite.FACTORY -> {
-            linkConcatenation(value, dynamic);
-            yield null;
-          }
-          case "java/lang/runtime/ObjectMethods" -> recordMethod(site);
-          case "java/lang/invoke/LambdaMetafactory" ->
-              throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0202));
-          case "java/lang/Class" ->
-              throw new DiagnosticException(
-                  Restrictions.member(value.position(), "java/lang/Class", "class literal"));
-          default ->
-              throw new DiagnosticException(
-                  Diagnostic.at(
-                      value.position(),
-                      Code.D0201,
-                      "this use of " + Names.readable(site.bootstrap().owner()),
-                      "Write it as if statements."));
-        };
-    if (made != null) {
-      call(value, made, dynamic.operands());
+    switch (site.bootstrap().owner()) {
+      case RecipeSite.FACTORY -> linkConcatenation(value, dynamic);
+      case LambdaSite.FACTORY -> linkLambda(value, dynamic);
+      case "java/lang/runtime/ObjectMethods" -> call(value, recordMethod(site), dynamic.operands());
+      case "java/lang/Class" ->
+          throw new DiagnosticException(
+              Restrictions.member(value.position(), "java/lang/Class", "class literal"));
+      default ->
+          throw new DiagnosticException(
+              Diagnostic.at(
+                  value.position(),
+                  Code.D0201,
+                  "this use of " + Names.readable(site.bootstrap().owner()),
+                  "Write it as if statements."));
     }
   }
 
@@ -62,6 +54,22 @@ final class DynamicLinker {
             .synthesized()
             .concatenation(new Recipe(parsed.parts(), numbers.unsigned()), numbers.descriptor());
     call(value, made, numbers.operands());
+  }
+
+  /** What nothing is captured for is one object for ever; its methods are reached by being made. */
+  private void linkLambda(Value value, Insn.Dynamic dynamic) {
+    LambdaSite site = LambdaSite.of(dynamic.site());
+    if (site.serializable()) {
+      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0202));
+    }
+    Lambdas.Lambda lambda = linker.lambdas().of(site);
+    lambda.methods().forEach(m -> linker.reach(m, func.method(), value.position()));
+    linker.instantiate(lambda.className());
+    if (site.captured().isEmpty()) {
+      value.redefine(new Insn.ObjectRef(lambda.constant()));
+    } else {
+      call(value, lambda.make(), dynamic.operands());
+    }
   }
 
   private MethodRef recordMethod(DynamicSite site) {

@@ -25,11 +25,22 @@ final class FuncWriter {
 
   /** Begins the function of a static method. */
   FuncWriter(MethodRef method) {
+    this(method, method.parameters());
+  }
+
+  private FuncWriter(MethodRef method, List<String> parameters) {
     func = new Func(method, method.result());
     block = func.entry();
-    for (String descriptor : method.parameters()) {
+    for (String descriptor : parameters) {
       params.add(func.addParam(block, Type.ofDescriptor(descriptor), className(descriptor)));
     }
+  }
+
+  /** Begins the function of an instance method: its first parameter is the object. */
+  static FuncWriter ofInstance(MethodRef method) {
+    List<String> parameters = new ArrayList<>(method.parameters());
+    parameters.add(0, "L" + method.owner() + ";");
+    return new FuncWriter(method, parameters);
   }
 
   static String className(String descriptor) {

@@ -44,6 +44,8 @@ final class FunctionLinker {
     DropAssertions.in(func);
     if (!library) {
       failed.addAll(new CheckLanguage(linker, func).check());
+    } else if (Lambdas.is(func.method().owner())) {
+      new CheckLanguage(linker, func).checkDropped();
     }
     new ExpandLogTemplates(linker, func).expand();
     FoldSettings.in(func, linker);

@@ -41,6 +41,7 @@ final class Linker {
   private final Set<String> missing = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
   private final Synthesized synthesized;
+  private final Lambdas lambdas;
 
   /** Who reached a method first, and where. */
   private record Reach(@Nullable MethodRef caller, Position position) {}
@@ -51,6 +52,7 @@ final class Linker {
     this.report = report;
     this.program = new Program(filter.moduleName());
     this.synthesized = new Synthesized(pool);
+    this.lambdas = new Lambdas(pool, synthesized);
   }
 
   ClassPool pool() {
@@ -63,6 +65,10 @@ final class Linker {
 
   Synthesized synthesized() {
     return synthesized;
+  }
+
+  Lambdas lambdas() {
+    return lambdas;
   }
 
   Program program() {
@@ -189,8 +195,7 @@ final class Linker {
     while (reach != null && reach.caller() != null && seen.add(reach.caller())) {
       MethodRef caller = reach.caller();
       if (!Names.isLibrary(caller.owner())) {
-        String name = Names.readable(caller.owner()) + "." + caller.name();
-        chain.add(new Reason("called from " + name, reach.position()));
+        chain.add(new Reason("called from " + Names.readable(caller), reach.position()));
       }
       reach = reached.get(caller);
     }

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.diag.Library;
+import dev.demitasse.compiler.ssa.MethodRef;
 
 /** The internal names of the classes that linking treats specially. */
 final class Names {
@@ -57,5 +58,13 @@ final class Names {
   /** As Java source writes it. */
   static String readable(String className) {
     return className.replace('/', '.').replace('$', '.');
+  }
+
+  /** As an author knows it: the name of the method that javac makes of a lambda says nothing. */
+  static String readable(MethodRef method) {
+    String owner = readable(method.owner());
+    return method.name().startsWith("lambda$")
+        ? "a lambda in " + owner
+        : owner + "." + method.name();
   }
 }

@@ -15,9 +15,9 @@ import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which objects each reference of a program may be: a set of classes that grows along assignments,
@@ -37,6 +37,7 @@ final class PossibleObjects {
   }
 
   private final Program program;
+  private final ClosedWorld world;
   private final Map<Object, Set<Kind>> kinds = new HashMap<>();
   private final Set<HeapObject> placed = new HashSet<>();
   private boolean changed;
@@ -47,10 +48,11 @@ final class PossibleObjects {
   /** What a method gives. */
   private record Result(MethodRef method) {}
 
-  PossibleObjects(Program program, List<String> contextClasses) {
-    this.program = program;
+  PossibleObjects(Linked linked) {
+    this.program = linked.program();
+    this.world = linked.closedWorld();
     Set<Kind> contexts = new HashSet<>();
-    contextClasses.forEach(c -> contexts.add(new Kind(c, false)));
+    linked.contextClasses().forEach(c -> contexts.add(new Kind(c, false)));
     do {
       changed = false;
       program.functions().values().forEach(f -> visit(f, contexts));
@@ -118,12 +120,20 @@ final class PossibleObjects {
     Func callee = program.functions().get(call.method());
     if (callee != null) {
       for (int i = 0; i < call.operands().size(); i++) {
-        add(callee.params().get(i), of(call.operands().get(i)));
+        Value param = callee.params().get(i);
+        add(param, ofClass(param.className(), of(call.operands().get(i))));
       }
     }
     if (call.result() == Type.REF) {
       add(value, at(new Result(call.method())));
     }
+  }
+
+  /** Without those that javac keeps away: a generic method takes more than each of its callers. */
+  private Set<Kind> ofClass(@Nullable String staticClass, Set<Kind> kinds) {
+    return kinds.stream()
+        .filter(kind -> world.mayHold(staticClass, kind.className()))
+        .collect(Collectors.toSet());
   }
 
   private static Kind text(@Nullable String className) {

@@ -35,7 +35,6 @@ final class Replacements {
   private static final List<Replacement> TABLE =
       List.of(
           row("java/lang/Thread", D0307),
-          row("java/lang/Runnable", D0307),
           row("java/lang/Object.wait", D0307),
           row("java/lang/Object.notify", D0307),
           row("java/util/concurrent/", D0307),
@@ -98,15 +97,24 @@ final class Replacements {
           row("java/util/Formatter", D0317),
           row("java/util/StringJoiner", D0317),
           row("java/lang/Boolean.valueOf", D0318),
+          row("java/lang/Boolean.booleanValue", D0318),
           row("java/lang/Byte.valueOf", D0318),
+          row("java/lang/Byte.byteValue", D0318),
           row("java/lang/Character.valueOf", D0318),
+          row("java/lang/Character.charValue", D0318),
           row("java/lang/Double.valueOf", D0318),
+          row("java/lang/Double.doubleValue", D0318),
           row("java/lang/Float.valueOf", D0318),
+          row("java/lang/Float.floatValue", D0318),
           row("java/lang/Integer.valueOf", D0318),
+          row("java/lang/Integer.intValue", D0318),
           row("java/lang/Long.valueOf", D0318),
+          row("java/lang/Long.longValue", D0318),
           row("java/lang/Short.valueOf", D0318),
+          row("java/lang/Short.shortValue", D0318),
           row("java/lang/String.getBytes", D0301, "Bytes.of gives the bytes of a text."),
           row("java/math/", D0301, "Compute with long."),
+          row("java/util/function/", D0301, "Declare a functional interface of your own."),
           row("java/util/Optional", D0301, "Return null for nothing, and say so with @Nullable."),
           row("java/util/regex/", D0301, "Cut the text with indexOf and substring."));
 

@@ -1,0 +1,38 @@
+import java.io.Serializable;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+
+/** What lambdas and method references cannot be. */
+final class Refused {
+  // reaches: serializable(1)
+  static int serializable(int n) {
+    IntUnaryOperator f = (IntUnaryOperator & Serializable) x -> x + n; // error: D0202
+    return f.applyAsInt(n);
+  }
+
+  // reaches: array(1)
+  static int array(int n) {
+    IntFunction<int[]> f = int[]::new; // error: D0205
+    return f.apply(n).length;
+  }
+
+  // reaches: anyEquals("a")
+  static boolean anyEquals(String s) {
+    BiPredicate<String, Object> f = String::equals; // error: D0211
+    return f.test(s, new Refused());
+  }
+
+  // reaches: unsupported("a")
+  static int unsupported(String s) {
+    ToIntFunction<String> f = Integer::parseInt; // error: D0301
+    return f.applyAsInt(s);
+  }
+
+  // reaches: unknownInterface(1)
+  static int unknownInterface(int n) {
+    java.util.function.DoubleSupplier f = () -> n;
+    return (int) f.getAsDouble(); // error: D0301
+  }
+}

@@ -1,0 +1,19 @@
+package dev.demitasse.guest;
+
+/** java.util.function.IntPredicate. */
+@Replaces("java.util.function.IntPredicate")
+interface GuestIntPredicate {
+  boolean test(int value);
+
+  default GuestIntPredicate and(GuestIntPredicate other) {
+    return value -> test(value) && other.test(value);
+  }
+
+  default GuestIntPredicate or(GuestIntPredicate other) {
+    return value -> test(value) || other.test(value);
+  }
+
+  default GuestIntPredicate negate() {
+    return value -> !test(value);
+  }
+}

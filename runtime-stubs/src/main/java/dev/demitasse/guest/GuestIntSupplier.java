@@ -1,0 +1,7 @@
+package dev.demitasse.guest;
+
+/** java.util.function.IntSupplier. */
+@Replaces("java.util.function.IntSupplier")
+interface GuestIntSupplier {
+  int getAsInt();
+}

@@ -1,0 +1,19 @@
+package dev.demitasse.guest;
+
+/** java.util.function.IntUnaryOperator. */
+@Replaces("java.util.function.IntUnaryOperator")
+interface GuestIntUnaryOperator {
+  int applyAsInt(int operand);
+
+  default GuestIntUnaryOperator compose(GuestIntUnaryOperator before) {
+    return operand -> applyAsInt(before.applyAsInt(operand));
+  }
+
+  default GuestIntUnaryOperator andThen(GuestIntUnaryOperator after) {
+    return operand -> after.applyAsInt(applyAsInt(operand));
+  }
+
+  static GuestIntUnaryOperator identity() {
+    return operand -> operand;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.demitasse.guest;
+
+/** java.util.function.LongUnaryOperator. */
+@Replaces("java.util.function.LongUnaryOperator")
+interface GuestLongUnaryOperator {
+  long applyAsLong(long operand);
+
+  default GuestLongUnaryOperator compose(GuestLongUnaryOperator before) {
+    return operand -> applyAsLong(before.applyAsLong(operand));
+  }
+
+  default GuestLongUnaryOperator andThen(GuestLongUnaryOperator after) {
+    return operand -> after.applyAsLong(applyAsLong(operand));
+  }
+
+  static GuestLongUnaryOperator identity() {
+    return operand -> operand;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.demitasse.guest;
+
+/** java.util.function.ToIntBiFunction. */
+@Replaces("java.util.function.ToIntBiFunction")
+interface GuestToIntBiFunction<T, U> {
+  int applyAsInt(T t, U u);
+}
