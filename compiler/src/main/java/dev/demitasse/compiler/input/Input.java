@@ -35,6 +35,11 @@ public final class Input implements ClassPath, Closeable {
     return new InputReader(paths).read();
   }
 
+  /** Classes that somebody else finds; only the library comes from the tool, as always. */
+  public static ClassPath of(List<String> roots, Location location) {
+    return new Input(roots, List.of(new ToolLibrary(), location), Sources.NONE);
+  }
+
   @Override
   public List<String> roots() {
     return roots;

@@ -70,7 +70,7 @@ public final class FindFilters {
     if (!isPlugin && !pool.isSubclass(def.name(), Names.HTTP_FILTER)) {
       throw error(position, Code.D0402, Names.readable(def.name()));
     }
-    if (!name.matches(NAME)) {
+    if (!isModuleName(name)) {
       throw error(position, Code.D0405, name);
     }
     checkConstructor(def, position);
@@ -85,6 +85,11 @@ public final class FindFilters {
               Names.readable(earlier.className()),
               Names.readable(def.name())));
     }
+  }
+
+  /** May a module have this name? */
+  public static boolean isModuleName(String name) {
+    return name.matches(NAME);
   }
 
   private static void checkConstructor(ClassDef def, Position position) {

@@ -23,7 +23,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -131,12 +130,7 @@ abstract class FilterMojo extends AbstractMojo {
     if (fuel != null && fuel < 0) {
       throw new SettingException("fuel", "it must not be below 0");
     }
-    try {
-      HostProfile profile = HostProfile.valueOf(host.toUpperCase(Locale.ROOT));
-      return new Options(profile, fuel == null ? Options.ALL_FUEL : fuel);
-    } catch (IllegalArgumentException e) {
-      throw new SettingException("host", "it is envoy or any, not " + host);
-    }
+    return new Options(HostProfile.of(host), fuel == null ? Options.ALL_FUEL : fuel);
   }
 
   /**

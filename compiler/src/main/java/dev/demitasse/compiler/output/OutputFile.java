@@ -3,19 +3,40 @@ package dev.demitasse.compiler.output;
 import dev.demitasse.compiler.Module;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One file of a module. */
-record OutputFile(String name, byte[] bytes) {
+/**
+ * One file of a module.
+ *
+ * @param name the module's name and what the names of such files end in
+ */
+public record OutputFile(String name, byte[] bytes) {
   static final String WASM = ".wasm";
+  private static final String WAT = ".wat";
 
   /** What the names of a module's files end in, after the module's name. */
-  static final List<String> SUFFIXES = List.of(WASM, ".wat", ".wasm.map", ".size.txt");
+  static final List<String> SUFFIXES = List.of(WASM, WAT, ".wasm.map", ".size.txt");
 
   /** The four files of a module. */
   static List<OutputFile> of(Module module) {
+    return Stream.concat(forms(module).stream(), reports(module).stream()).toList();
+  }
+
+  /** The module itself, in binary and in text form. */
+  public static List<OutputFile> forms(Module module) {
     return List.of(
         new OutputFile(module.name() + WASM, module.wasm()),
-        text(module.name() + ".wat", module.wat()),
+        text(module.name() + WAT, module.wat()));
+  }
+
+  /** The names of those two. */
+  public static List<String> forms(String moduleName) {
+    return List.of(moduleName + WASM, moduleName + WAT);
+  }
+
+  /** What is written about the module. */
+  static List<OutputFile> reports(Module module) {
+    return List.of(
         text(module.name() + ".wasm.map", module.sourceMap()),
         text(module.name() + ".size.txt", module.sizeTable()));
   }

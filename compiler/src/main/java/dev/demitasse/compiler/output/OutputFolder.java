@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A folder for modules. It is made, with the folders above it, when something is written. */
@@ -27,12 +28,25 @@ public record OutputFolder(Path path) {
    * @throws DiagnosticException D0601, with the reason
    */
   public void write(List<Module> modules) {
+    write(modules, OutputFile::of);
+  }
+
+  /**
+   * Writes only the source maps and the size tables.
+   *
+   * @throws DiagnosticException D0601, with the reason
+   */
+  public void writeReports(List<Module> modules) {
+    write(modules, OutputFile::reports);
+  }
+
+  private void write(List<Module> modules, Function<Module, List<OutputFile>> files) {
     List<Replacement> replacements = new ArrayList<>();
     Path at = path;
     try {
       Files.createDirectories(path);
       for (Module module : modules) {
-        for (OutputFile file : OutputFile.of(module)) {
+        for (OutputFile file : files.apply(module)) {
           at = path.resolve(file.name());
           Replacement replacement = new Replacement(at);
           replacements.add(replacement);

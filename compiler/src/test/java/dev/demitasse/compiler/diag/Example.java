@@ -14,10 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Java source of a section of a code's page; empty if the section holds none. */
-record Example(String source) {
+public record Example(String source) {
   private static final Pattern BLOCK = Pattern.compile("\n\n```java\n(.*?\n)```\n", Pattern.DOTALL);
 
-  static Example of(Code code, String section) {
+  /** The example of the section {@code Wrong} or {@code Right}. */
+  public static Example of(Code code, String section) {
     String page = Page.of(code);
     int start = page.indexOf("\n## " + section + "\n");
     int end = page.indexOf("\n## ", start + 1);
@@ -25,7 +26,8 @@ record Example(String source) {
     return new Example(block.find() ? block.group(1) : "");
   }
 
-  boolean isJava() {
+  /** Is it there? */
+  public boolean isJava() {
     return !source.isEmpty();
   }
 

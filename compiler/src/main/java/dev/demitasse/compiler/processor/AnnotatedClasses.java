@@ -1,0 +1,73 @@
+package dev.demitasse.compiler.processor;
+
+import dev.demitasse.Filter;
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.link.FindFilters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** What the rounds of annotation processing have shown. */
+final class AnnotatedClasses {
+  private final Elements elements;
+  private final Set<String> roots = new TreeSet<>();
+  private final TreeMap<String, TypeElement> filters = new TreeMap<>();
+  private boolean errorRaised;
+
+  AnnotatedClasses(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Notes a round; the filters that are new in it. */
+  List<TypeElement> add(RoundEnvironment round) {
+    errorRaised |= round.errorRaised();
+    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+      roots.add(internalName(root));
+    }
+    List<TypeElement> added = new ArrayList<>();
+    for (Element each : round.getElementsAnnotatedWith(Filter.class)) {
+      TypeElement filter = (TypeElement) each;
+      filters.put(internalName(filter), filter);
+      added.add(filter);
+    }
+    return added;
+  }
+
+  String internalName(TypeElement type) {
+    return elements.getBinaryName(type).toString().replace('.', '/');
+  }
+
+  /** The names of all classes that are to be compiled. */
+  Set<String> roots() {
+    return roots;
+  }
+
+  boolean errorRaised() {
+    return errorRaised;
+  }
+
+  /** The filter of this name, if it is being compiled; else null. */
+  @Nullable
+  TypeElement element(String internalName) {
+    return filters.get(internalName);
+  }
+
+  /** The names of all modules, as far as they are right. */
+  List<String> moduleNames() {
+    return filters.values().stream()
+        .map(AnnotatedClasses::moduleName)
+        .filter(FindFilters::isModuleName)
+        .toList();
+  }
+
+  static String moduleName(TypeElement filter) {
+    return filter.getAnnotation(Filter.class).value();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.demitasse.compiler.processor;
+
+import dev.demitasse.Nullable;
+import dev.demitasse.compiler.input.Location;
+import dev.demitasse.compiler.output.OutputFile;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Where javac writes class files, and what it reads them from. */
+final class ClassOutput implements Location {
+  private static final String MODULES = "META-INF/wasm/";
+  private static final String SUFFIX = ".class";
+
+  private final Filer filer;
+  private final @Nullable Path folder;
+
+  private ClassOutput(Filer filer, @Nullable Path folder) {
+    this.filer = filer;
+    this.folder = folder;
+  }
+
+  /** The class output; null if there is none, as without the option {@code -d}. */
+  static @Nullable ClassOutput of(Filer filer) {
+    String probe = MODULES + "probe";
+    try {
+      URI uri = filer.getResource(StandardLocation.CLASS_OUTPUT, "", probe).toUri();
+      // Without -d, javac takes only the last name and looks for it in the current folder.
+      return uri.getPath().endsWith("/" + probe) ? new ClassOutput(filer, folder(uri)) : null;
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Path folder(URI probe) {
+    return "file".equals(probe.getScheme())
+        ? Path.of(probe).getParent().getParent().getParent()
+        : null;
+  }
+
+  /** The names of the class files that are there, sorted; none where files cannot be listed. */
+  List<String> classNames() throws IOException {
+    if (folder == null || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("META-INF/"))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public @Nullable byte[] find(String internalName) throws IOException {
+    byte[] own = find(StandardLocation.CLASS_OUTPUT, internalName);
+    return own == null ? find(StandardLocation.CLASS_PATH, internalName) : own;
+  }
+
+  private @Nullable byte[] find(StandardLocation location, String internalName) throws IOException {
+    int slash = internalName.lastIndexOf('/');
+    String inPackage = internalName.substring(0, Math.max(slash, 0)).replace('/', '.');
+    try (InputStream bytes =
+        filer
+            .getResource(location, inPackage, internalName.substring(slash + 1) + SUFFIX)
+            .openInputStream()) {
+      return bytes.readAllBytes();
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      return null;
+    } catch (IllegalArgumentException e) {
+      return null; // a damaged class file may ask for any name
+    }
+  }
+
+  void write(OutputFile file, Element... origin) throws IOException {
+    FileObject target =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", MODULES + file.name(), origin);
+    try (OutputStream bytes = target.openOutputStream()) {
+      bytes.write(file.bytes());
+    }
+  }
+
+  /** Deletes a module, if it is there. A Filer does not delete; what is not a folder is new. */
+  void delete(String moduleName) throws IOException {
+    if (folder != null) {
+      for (String name : OutputFile.forms(moduleName)) {
+        Files.deleteIfExists(folder.resolve(MODULES + name));
+      }
+    }
+  }
+}

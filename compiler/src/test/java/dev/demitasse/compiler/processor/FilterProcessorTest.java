@@ -1,0 +1,347 @@
+package dev.demitasse.compiler.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.demitasse.compiler.diag.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the processor makes and says in this JDK's javac. */
+final class FilterProcessorTest {
+  private static final String FILTER =
+      """
+      import dev.demitasse.*;
+      @Filter("one")
+      final class One extends HttpFilter {
+        @Override public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
+          Texts.log(headers);
+          return CONTINUE;
+        }
+      }
+      """;
+  private static final String TEXTS =
+      """
+      import dev.demitasse.*;
+      final class Texts {
+        static void log(RequestHeaders headers) { Log.info("path: " + headers.path()); }
+      }
+      """;
+  private static final String BAD_TEXTS = TEXTS.replace("headers.path()", "Thread.activeCount()");
+  private static final String THREAD =
+      "error Texts.java:3:71 [D0307] java.lang.Thread.activeCount does not exist inside a module,"
+          + " which has one thread\n"
+          + "  because: called from One.onRequestHeaders (One.java:5)\n"
+          + "  use: The host calls the module: do the work in a callback.";
+
+  private static final String NOTE =
+      "note Demitasse: this compiler does not let its class files be read, so only declarations were"
+          + " checked; the Maven goal demitasse:compile makes the modules.";
+
+  @TempDir private Path folder;
+  private Path classes;
+  private Path modules;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    classes = Files.createDirectory(folder.resolve("classes"));
+    modules = classes.resolve("META-INF/wasm");
+  }
+
+  @Test
+  void makesModulesBesideTheClasses() throws Exception {
+    assertThat(compile(Processed.resources("good"))).isEqualTo(new Processed(true, List.of()));
+
+    assertThat(names(modules))
+        .containsExactly("add-header.wasm", "add-header.wat", "teller.wasm", "teller.wat");
+    assertThat(Files.readAllBytes(modules.resolve("teller.wasm"))).startsWith(0, 'a', 's', 'm');
+    assertThat(modules.resolve("teller.wat")).content().contains(";; Teller.java:");
+  }
+
+  @Test
+  void writesReportsWhereTheyAreWanted() throws Exception {
+    Path reports = folder.resolve("new/reports");
+
+    compile(Processed.resources("good"), "-Ademitasse.reports=" + reports);
+
+    assertThat(names(reports))
+        .containsExactly(
+            "add-header.size.txt", "add-header.wasm.map", "teller.size.txt", "teller.wasm.map");
+  }
+
+  @Test
+  void compilesForTheHostThatIsNamed() throws Exception {
+    compile(Processed.resources("good"), "-Ademitasse.host=any");
+
+    assertThat(modules.resolve("teller.wat")).content().contains("proxy_on_memory_allocate");
+  }
+
+  @Test
+  void namesTheHostsThatThereAre() throws Exception {
+    assertThat(compile(sources(FILTER, TEXTS), "-Ademitasse.host=nginx"))
+        .isEqualTo(
+            new Processed(false, List.of("error -Ademitasse.host: it is envoy or any, not nginx")));
+    assertThat(names(modules)).isEmpty();
+  }
+
+  @Test
+  void reportsMistakesAtLineAndColumn() throws Exception {
+    assertThat(compile(sources(FILTER, BAD_TEXTS)))
+        .isEqualTo(new Processed(false, List.of(THREAD)));
+    assertThat(names(modules)).isEmpty();
+  }
+
+  @Test
+  void refusesADroppedAction() throws Exception {
+    String dropped = FILTER.replace("Texts.log(headers)", "reply(403)");
+
+    assertThat(compile(sources(dropped, TEXTS)).messages())
+        .singleElement()
+        .asString()
+        .startsWith("error One.java:5:5 [D0302] the result of ");
+  }
+
+  @Test
+  void reportsOnceWhatTwoFiltersShare() throws Exception {
+    String two = FILTER.replace("One", "Two").replace("one", "two");
+    List<Path> sources =
+        List.of(source("One", FILTER), source("Two", two), source("Texts", BAD_TEXTS));
+
+    assertThat(compile(sources)).isEqualTo(new Processed(false, List.of(THREAD)));
+  }
+
+  @Test
+  void findsTheSourcesOfPackagesAndOfSeveralClassesInAFile() throws Exception {
+    String other =
+        "package org.example.other;\n"
+            + FILTER
+            + TEXTS
+                .substring(TEXTS.indexOf('\n'))
+                .replace("headers.path()", "Thread.activeCount()");
+
+    assertThat(compile(List.of(source("org/example/other/One", other))).messages())
+        .singleElement()
+        .asString()
+        .startsWith("error One.java:12:71 [D0307] ");
+  }
+
+  @Test
+  void saysNothingWithoutFilters() throws Exception {
+    assertThat(compile(List.of(source("Texts", TEXTS)))).isEqualTo(new Processed(true, List.of()));
+    assertThat(classes.resolve("META-INF")).doesNotExist();
+  }
+
+  @Test
+  void leavesAClassAloneThatOnlyNamesTheAnnotation() throws Exception {
+    String names = "class Names { Object o = dev.demitasse.Filter.class; }";
+
+    assertThat(compile(List.of(source("Names", names)))).isEqualTo(new Processed(true, List.of()));
+  }
+
+  @Test
+  void readsWhatIsNotCompiledFromTheOutput() throws Exception {
+    List<Path> sources = sources(FILTER, TEXTS);
+    compile(sources);
+    byte[] whole = Files.readAllBytes(modules.resolve("one.wasm"));
+    Files.delete(modules.resolve("one.wasm"));
+
+    compile(List.of(sources.get(0)), "-cp", Processed.dsl() + ":" + classes);
+
+    assertThat(modules.resolve("one.wasm")).hasBinaryContent(whole);
+  }
+
+  @Test
+  void readsTheClassPath() throws Exception {
+    Path library = Files.createDirectory(folder.resolve("library"));
+    List<Path> sources = sources(FILTER, TEXTS);
+    Processed.by(
+        ToolProvider.getSystemJavaCompiler(),
+        new FilterProcessor(),
+        List.of(sources.get(1)),
+        "-d",
+        library.toString());
+
+    assertThat(compile(List.of(sources.get(0)), "-cp", Processed.dsl() + ":" + library))
+        .isEqualTo(new Processed(true, List.of()));
+    assertThat(modules.resolve("one.wasm")).exists();
+  }
+
+  @Test
+  void makesAModuleAnewWhenAPartOfItIsCompiled() throws Exception {
+    compile(sources(FILTER, TEXTS));
+    Path louder = source("Texts", TEXTS.replace("path:", "the path:"));
+
+    compile(List.of(louder), "-cp", Processed.dsl() + ":" + classes);
+
+    assertThat(modules.resolve("one.wat")).content().contains("the path: ");
+  }
+
+  @Test
+  void deletesAModuleWhenThereIsAMistakeInAPartOfIt() throws Exception {
+    compile(sources(FILTER, TEXTS));
+    Path worse = source("Texts", BAD_TEXTS);
+
+    assertThat(compile(List.of(worse), "-cp", Processed.dsl() + ":" + classes))
+        .isEqualTo(new Processed(false, List.of(THREAD)));
+    assertThat(names(modules)).isEmpty();
+  }
+
+  @Test
+  void deletesAModuleWhenJavacFindsAnErrorInItsSource() throws Exception {
+    compile(sources(FILTER, TEXTS));
+
+    assertThat(compile(sources(FILTER.replace("CONTINUE", "CONTINU"), TEXTS)).messages())
+        .singleElement()
+        .asString()
+        .startsWith("error One.java:6:12 cannot find symbol");
+    assertThat(names(modules)).isEmpty();
+  }
+
+  @Test
+  void touchesNothingWhenOnlyProcessorsRun() throws Exception {
+    compile(sources(FILTER, TEXTS));
+
+    compile(sources(FILTER, TEXTS), "-proc:only");
+
+    assertThat(names(modules)).containsExactly("one.wasm", "one.wat");
+  }
+
+  @Test
+  void implicitSourcesWithoutClassFilesAreNoError() throws Exception {
+    List<Path> sources = sources(FILTER, TEXTS);
+    compile(sources);
+    Files.delete(modules.resolve("one.wasm"));
+
+    compile(
+        List.of(sources.get(0)),
+        "-implicit:none",
+        "-sourcepath",
+        folder.toString(),
+        "-cp",
+        Processed.dsl() + ":" + classes);
+
+    assertThat(modules.resolve("one.wasm")).exists();
+  }
+
+  @Test
+  void withoutAClassOutputChecksDeclarations() throws Exception {
+    assertThat(withoutClassOutput(FILTER.replace("\"one\"", "\"1\"")))
+        .containsExactly(
+            "error One.java:2:9 [D0405] \"1\" is not a module name\n"
+                + "  use: Use 1 to 64 lower case letters, digits and hyphens, beginning with a"
+                + " letter.",
+            NOTE);
+  }
+
+  @Test
+  void withoutAClassOutputChecksDroppedResults() throws Exception {
+    List<String> messages = withoutClassOutput(FILTER.replace("Texts.log(headers)", "reply(403)"));
+
+    assertThat(messages).hasSize(2).contains(NOTE);
+    assertThat(messages.get(1)).startsWith("error One.java:5:5 [D0302] the result of ");
+  }
+
+  // Without -d class files go beside their sources.
+  private List<String> withoutClassOutput(String filter) throws IOException {
+    Processed processed =
+        Processed.by(
+            ToolProvider.getSystemJavaCompiler(), new FilterProcessor(), sources(filter, TEXTS));
+    assertThat(names(folder)).noneMatch(name -> name.endsWith(".wasm"));
+    return processed.messages();
+  }
+
+  @Test
+  void tellsAnInternalErrorInOneLine() throws Exception {
+    compile(sources(FILTER, TEXTS));
+
+    Processed processed = failing(new IllegalStateException("broken"));
+
+    assertThat(processed.messages())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "error Demitasse: internal error, please report it with the input:"
+                + " java.lang.IllegalStateException: broken (dev.demitasse.compiler.")
+        .endsWith("; -Ademitasse.debug prints more")
+        .hasLineCount(1);
+    assertThat(names(modules)).isEmpty();
+  }
+
+  @Test
+  void survivesItsOwnStackOverflow() throws Exception {
+    assertThat(failing(new StackOverflowError()).messages())
+        .singleElement()
+        .asString()
+        .contains("please report");
+  }
+
+  @Test
+  void showsTheTraceOfAnInternalErrorWhenDebugging() throws Exception {
+    assertThat(failing(new IllegalStateException("broken"), "-Ademitasse.debug").messages())
+        .singleElement()
+        .asString()
+        .contains("at dev.demitasse.compiler.");
+  }
+
+  @Test
+  void saysWhereItCannotWrite() throws Exception {
+    Files.createDirectories(modules.getParent());
+    Files.writeString(modules, "a file");
+
+    assertThat(compile(sources(FILTER, TEXTS)).messages())
+        .singleElement()
+        .asString()
+        .startsWith("error [" + Code.D0601 + "] ");
+  }
+
+  private Processed failing(Throwable failure, String... options) throws IOException {
+    FilterProcessor processor =
+        new FilterProcessor(
+            (classPath, settings) -> {
+              throw FilterProcessorTest.<RuntimeException>unchecked(failure);
+            });
+    return compile(processor, sources(FILTER, TEXTS), options);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable failure) {
+    return (E) failure;
+  }
+
+  private Processed compile(List<Path> sources, String... options) throws IOException {
+    return compile(new FilterProcessor(), sources, options);
+  }
+
+  private Processed compile(FilterProcessor processor, List<Path> sources, String... options)
+      throws IOException {
+    String[] all =
+        Stream.concat(Stream.of("-d", classes.toString()), Stream.of(options))
+            .toArray(String[]::new);
+    return Processed.by(ToolProvider.getSystemJavaCompiler(), processor, sources, all);
+  }
+
+  private List<Path> sources(String filter, String texts) throws IOException {
+    return List.of(source("One", filter), source("Texts", texts));
+  }
+
+  private Path source(String className, String text) throws IOException {
+    Path file = folder.resolve(className + ".java");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
