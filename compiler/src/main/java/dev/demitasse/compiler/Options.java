@@ -19,4 +19,9 @@ public record Options(HostProfile host, int fuel, boolean names) {
   public Options(HostProfile host, int fuel) {
     this(host, fuel, false);
   }
+
+  /** The same with names. */
+  public Options withNames() {
+    return new Options(host, fuel, true);
+  }
 }

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.cli;
 
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.emit.SourceLines;
+import dev.demitasse.compiler.inspect.WasmFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.cli;
 
+import dev.demitasse.compiler.inspect.WasmFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

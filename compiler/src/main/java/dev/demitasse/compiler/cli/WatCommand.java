@@ -1,13 +1,11 @@
 package dev.demitasse.compiler.cli;
 
 import dev.demitasse.compiler.Module;
-import dev.demitasse.compiler.emit.BadModuleException;
-import dev.demitasse.compiler.emit.Disassembly;
-import dev.demitasse.compiler.emit.SourceLines;
 import dev.demitasse.compiler.emit.WatDetails;
 import dev.demitasse.compiler.input.InputException;
+import dev.demitasse.compiler.inspect.WasmFile;
+import dev.demitasse.compiler.inspect.WatText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,36 +49,20 @@ final class WatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ErrorsException, InputException, IOException {
     WatDetails details = new WatDetails(offsets, bytes);
+    WatText text = new WatText(details);
     if (input.isSingle() && WasmFile.isNamed(input.first())) {
-      console.out().print(text(input.first(), details));
-    } else if (details.any()) {
-      for (Module module : input.withNames().compile(messages)) {
-        console.out().print(text(module, details));
-      }
+      console.out().print(text.of(input.first(), this::note));
     } else {
-      for (Module module : input.compile(messages)) {
-        console.out().print(module.wat());
+      InputOptions asked = details.any() ? input.withNames() : input;
+      for (Module module : asked.compile(messages)) {
+        console.out().print(text.of(module));
       }
       messages.printIfAny();
     }
     return ExitStatus.DONE;
   }
 
-  private String text(Path path, WatDetails details) {
-    WasmFile file = WasmFile.read(path);
-    if (file.isOfAnother()) {
-      console.err().println("demitasse: " + path + ".map is that of another module: left out");
-    }
-    return file.code().text(file.isOfAnother() ? null : file.lines(), details);
-  }
-
-  /** From the bytes, which say where what stands; names behind the code change none of that. */
-  private static String text(Module module, WatDetails details) {
-    try {
-      SourceLines lines = SourceLines.parse(module.sourceMap());
-      return Disassembly.of(module.wasm()).text(lines, details);
-    } catch (BadModuleException e) {
-      throw new IllegalStateException("a module made here is not read here", e);
-    }
+  private void note(String line) {
+    console.err().println("demitasse: " + line);
   }
 }

@@ -201,7 +201,8 @@ public enum Code {
   D0605(
       ERROR,
       "there is a budget for {}, but no filter of that name: there are {}",
-      "Mend the name in the budget, or remove it.");
+      "Mend the name in the budget, or remove it."),
+  D0606(ERROR, "the annotation processor has not made the module of filter {}: {}", "{}");
 
   private final Severity severity;
   private final String sentence;

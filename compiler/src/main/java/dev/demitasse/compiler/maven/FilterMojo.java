@@ -46,6 +46,10 @@ abstract class FilterMojo extends AbstractMojo {
   @Parameter(property = "demitasse.fuel")
   private @Nullable Integer fuel;
 
+  /** Puts the names of functions and locals into the modules, which a host shows for a trap. */
+  @Parameter(property = "demitasse.names", defaultValue = "false")
+  private boolean names;
+
   /** Warnings fail the build like errors. */
   @Parameter(property = "demitasse.failOnWarning", defaultValue = "false")
   private boolean failOnWarning;
@@ -113,7 +117,12 @@ abstract class FilterMojo extends AbstractMojo {
 
   /** The modules of all filters, at least one; warnings are logged. */
   final List<Module> compile(ClassPath input) throws ErrorsException {
-    Result result = Compiler.compile(input, options());
+    return compile(input, options());
+  }
+
+  /** As {@link #compile(ClassPath)}, with other options. */
+  final List<Module> compile(ClassPath input, Options options) throws ErrorsException {
+    Result result = Compiler.compile(input, options);
     if (result.hasErrors() || failOnWarning) {
       ErrorsException.throwIfAny(result.diagnostics());
     }
@@ -126,11 +135,11 @@ abstract class FilterMojo extends AbstractMojo {
     return options() + " failOnWarning=" + failOnWarning;
   }
 
-  private Options options() {
+  final Options options() {
     if (fuel != null && fuel < 0) {
       throw new SettingException("fuel", "it must not be below 0");
     }
-    return new Options(HostProfile.of(host), fuel == null ? Options.ALL_FUEL : fuel);
+    return new Options(HostProfile.of(host), fuel == null ? Options.ALL_FUEL : fuel, names);
   }
 
   /**

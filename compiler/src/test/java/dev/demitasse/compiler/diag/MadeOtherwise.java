@@ -7,6 +7,7 @@ import dev.demitasse.compiler.classfile.JavaText;
 import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.output.Budgets;
 import dev.demitasse.compiler.output.OutputFolder;
+import dev.demitasse.compiler.output.ProcessorOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class MadeOtherwise {
         Code.D0201, patched(bytes -> bytes.replace("StringConcatFactory", "StringConcatForgery")));
     MISTAKES.put(Code.D0601, MadeOtherwise::intoAFile);
     MISTAKES.put(Code.D0604, folder -> Budgets.of(List.of("example=10")).check(modules(folder)));
+    MISTAKES.put(Code.D0606, MadeOtherwise::withoutProcessor);
     MISTAKES.put(Code.D0605, folder -> Budgets.of(List.of("exampel=1000")).check(modules(folder)));
   }
 
@@ -97,6 +99,11 @@ final class MadeOtherwise {
     } catch (DiagnosticException e) {
       return List.of(e.diagnostic());
     }
+  }
+
+  private static List<Diagnostic> withoutProcessor(Path folder) throws IOException, InputException {
+    return new ProcessorOutput(folder)
+        .check(modules(folder), new ProcessorOutput.Cause("nobody has run it", "Run it."));
   }
 
   private static List<Module> modules(Path folder) throws IOException, InputException {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,16 @@ final class GoalsIT {
     MavenProject project = project("single", Path.of(maven39));
 
     Build first = project.build("process-classes", "-Ddemitasse.budget=add-header=2000");
-    Build second = project.build("process-classes", "-Ddemitasse.budget=add-header=100");
+    Build second =
+        project.build("process-classes", "demitasse:check", "-Ddemitasse.budget=add-header=2000");
+    Build third = project.build("process-classes", "-Ddemitasse.budget=add-header=100");
 
     assertThat(first.status()).as(first.log()).isZero();
-    assertThat(second.status()).isEqualTo(1);
     assertThat(second.lines())
+        .contains(UP_TO_DATE)
+        .anyMatch(line -> line.startsWith("[ERROR] error D0606: "));
+    assertThat(third.status()).isEqualTo(1);
+    assertThat(third.lines())
         .anyMatch(line -> line.startsWith("[ERROR] error D0604: module add-header has "));
     assertThat(project.file("target/wasm")).isEmptyDirectory();
   }
@@ -99,8 +105,52 @@ final class GoalsIT {
 
     assertThat(build.status()).as(build.log()).isZero();
     assertThat(build.lines())
-        .contains("demitasse:compile", "demitasse:run", "demitasse:help")
-        .contains("      User property: demitasse.budget", "      User property: demitasse.envoy");
+        .contains("demitasse:check", "demitasse:compile", "demitasse:run", "demitasse:wat")
+        .contains("      User property: demitasse.budget", "      User property: demitasse.envoy")
+        .contains("      Does nothing.", "      User property: demitasse.skip");
+  }
+
+  @Test
+  void watPrintsNothingButTheTextOfTheFilter() throws Exception {
+    MavenProject project = project("single", MAVEN);
+
+    Build build = project.build("-q", "demitasse:wat", "-Ddemitasse.filter=add-header");
+    Build none = project.build("-q", "demitasse:wat", "-Ddemitasse.filter=add-haeder");
+    Build file =
+        project.build("-q", "demitasse:wat", "-Ddemitasse.file=target/wasm/add-header.wasm");
+
+    assertThat(build.status()).as(build.log()).isZero();
+    assertThat(build.lines())
+        .isEqualTo(Files.readAllLines(project.file("target/wasm/add-header.wat")))
+        .anyMatch(line -> line.contains("AddHeader.java:27"));
+    assertThat(none.status()).isEqualTo(1);
+    assertThat(none.log())
+        .contains("demitasse.filter: there is no filter add-haeder; there are add-header");
+    assertThat(file.status()).as(file.log()).isZero();
+    assertThat(file.lines()).startsWith("(module");
+  }
+
+  @Test
+  void theProcessorMakesTheSameModuleAndCheckNamesTheLikelyCauseWhereThereIsNone()
+      throws Exception {
+    MavenProject project = project("processed", MAVEN);
+    Path module = project.file("target/classes/META-INF/wasm/add-header.wasm");
+
+    Build with = project.build("process-classes", "demitasse:compile");
+
+    assertThat(with.status()).as(with.log()).isZero();
+    assertThat(with.lines()).contains("[INFO] The annotation processor has made all modules: 1");
+    assertThat(module).hasSameBinaryContentAs(project.file("target/wasm/add-header.wasm"));
+
+    Files.delete(module);
+    Build without = project.build("process-classes", "-Dmaven.compiler.proc=none");
+
+    assertThat(without.status()).isEqualTo(1);
+    assertThat(without.lines())
+        .contains(
+            "[ERROR] error D0606: the annotation processor has not made the module of filter"
+                + " add-header: the maven-compiler-plugin is told <proc>none</proc>",
+            "[ERROR]   use: Remove that.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.cli;
+package dev.demitasse.compiler.inspect;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
@@ -21,12 +21,13 @@ import java.nio.file.Path;
  * @param lines null if there is no map
  * @param isOfAnother is the map that of another module?
  */
-record WasmFile(@Nullable Disassembly code, @Nullable SourceLines lines, boolean isOfAnother) {
+public record WasmFile(
+    @Nullable Disassembly code, @Nullable SourceLines lines, boolean isOfAnother) {
   private static final int MAX_BYTES = 64 << 20;
   private static final String WASM = ".wasm";
   private static final String MAP = ".map";
 
-  static boolean isNamed(Path path) {
+  public static boolean isNamed(Path path) {
     return path.toString().endsWith(WASM);
   }
 
@@ -35,7 +36,7 @@ record WasmFile(@Nullable Disassembly code, @Nullable SourceLines lines, boolean
    *
    * @throws DiagnosticException D0107 with the reason
    */
-  static WasmFile read(Path path) {
+  public static WasmFile read(Path path) {
     Path map = path.resolveSibling(path.getFileName() + MAP);
     byte[] wasm = bytes(path);
     SourceLines lines = Files.exists(map) ? lines(map) : null;
@@ -47,7 +48,7 @@ record WasmFile(@Nullable Disassembly code, @Nullable SourceLines lines, boolean
    *
    * @throws DiagnosticException D0107 with the reason
    */
-  static WasmFile readMap(Path map) {
+  public static WasmFile readMap(Path map) {
     String name = String.valueOf(map.getFileName());
     Path module = map.resolveSibling(name.substring(0, name.length() - MAP.length()));
     return name.endsWith(WASM + MAP) && Files.exists(module)
@@ -71,7 +72,7 @@ record WasmFile(@Nullable Disassembly code, @Nullable SourceLines lines, boolean
     }
   }
 
-  static byte[] bytes(Path path) {
+  public static byte[] bytes(Path path) {
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw unreadable(path, "it is larger than " + MAX_BYTES + " bytes", "Name a smaller one.");
@@ -83,13 +84,13 @@ record WasmFile(@Nullable Disassembly code, @Nullable SourceLines lines, boolean
   }
 
   /** The file cannot be read, for this reason. */
-  static DiagnosticException unreadable(Path path, IOException e) {
+  public static DiagnosticException unreadable(Path path, IOException e) {
     String reason =
         e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     return unreadable(path, reason, "Name a file that is there.");
   }
 
-  static DiagnosticException unreadable(Path path, String reason, String remedy) {
+  public static DiagnosticException unreadable(Path path, String reason, String remedy) {
     return new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0107, path, reason, remedy));
   }
 }

@@ -1,0 +1,51 @@
+package dev.demitasse.compiler.output;
+
+import dev.demitasse.compiler.Module;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The modules that the annotation processor makes among the class files.
+ *
+ * @param classes the folder of class files
+ */
+public record ProcessorOutput(Path classes) {
+  private static final Cause OUTDATED =
+      new Cause(
+          "the one that is there comes from other class files or settings",
+          "Compile all classes again, with -Ademitasse.host as demitasse.host says.");
+
+  /**
+   * Why the processor was not run.
+   *
+   * @param sentence without a full stop
+   * @param remedy what to do about it, a whole sentence
+   */
+  public record Cause(String sentence, String remedy) {}
+
+  /** Which modules are missing, for that reason, or have other bytes than these (D0606). */
+  public List<Diagnostic> check(List<Module> expected, Cause ifMissing) throws IOException {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Module module : expected) {
+      Path file = classes.resolve("META-INF/wasm").resolve(module.name() + OutputFile.WASM);
+      if (!Files.exists(file)) {
+        problems.add(problem(module, ifMissing));
+      } else if (!Arrays.equals(Files.readAllBytes(file), module.wasm())) {
+        problems.add(problem(module, OUTDATED));
+      }
+    }
+    return problems;
+  }
+
+  private static Diagnostic problem(Module module, Cause cause) {
+    return Diagnostic.at(
+        Position.NONE, Code.D0606, module.name(), cause.sentence(), cause.remedy());
+  }
+}
