@@ -6,9 +6,10 @@ public abstract sealed class Action permits Action.Verdict, LocalReply {
   public static final Action CONTINUE = new Verdict(0);
 
   /**
-   * The stream waits. Envoy then delivers no body and no trailers to this filter (its answer to a
-   * pause in headers is {@code StopAllIterationAndWatermark}, {@code
-   * source/extensions/common/wasm/context.cc}).
+   * The stream waits. In a callback of headers: Envoy then delivers no body and no trailers to this
+   * filter (its answer to a pause in headers is {@code StopAllIterationAndWatermark}, {@code
+   * source/extensions/common/wasm/context.cc}). In a callback of a body: the host keeps what has
+   * come, and more may come.
    */
   public static final Action PAUSE = new Verdict(1);
 

@@ -20,9 +20,19 @@ public final class Entry {
     return filter.onRequestHeaders(HeaderMap.REQUEST_HEADERS, endOfStream).deliver();
   }
 
+  /** Enters {@link HttpFilter#onRequestBody} with so many bytes; 0 continues, 1 pauses. */
+  public static int requestBody(HttpFilter filter, int size, boolean endOfStream) {
+    return filter.onRequestBody(new Body(Body.REQUEST, size), endOfStream).deliver();
+  }
+
   /** Enters {@link HttpFilter#onResponseHeaders}; 0 continues, 1 pauses. */
   public static int responseHeaders(HttpFilter filter, boolean endOfStream) {
     return filter.onResponseHeaders(HeaderMap.RESPONSE_HEADERS, endOfStream).deliver();
+  }
+
+  /** Enters {@link HttpFilter#onResponseBody} with so many bytes; 0 continues, 1 pauses. */
+  public static int responseBody(HttpFilter filter, int size, boolean endOfStream) {
+    return filter.onResponseBody(new Body(Body.RESPONSE, size), endOfStream).deliver();
   }
 
   /** Enters {@link HttpFilter#onLog}. */

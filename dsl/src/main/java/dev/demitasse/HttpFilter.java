@@ -23,12 +23,38 @@ public abstract class HttpFilter {
   }
 
   /**
+   * A part of the request's body has come. Not called for a request without a body, nor while
+   * {@link #onRequestHeaders} has paused the stream.
+   *
+   * <p>{@code PAUSE} lets the host keep the part: the next callback sees it together with what has
+   * come since. {@code CONTINUE} sends all that is kept on its way. A host keeps only so much
+   * (Envoy: 1 MiB unless its configuration says otherwise) and then answers 413 by itself.
+   *
+   * @param body to be read and changed
+   * @param endOfStream whether it is the last one, which may be empty
+   */
+  public Action onRequestBody(Body body, boolean endOfStream) {
+    return CONTINUE;
+  }
+
+  /**
    * The response's headers have come, from the upstream, from another filter or from the host
    * itself.
    *
    * @param endOfStream whether no body and no trailers follow; some hosts always say false
    */
   public Action onResponseHeaders(ResponseHeaders headers, boolean endOfStream) {
+    return CONTINUE;
+  }
+
+  /**
+   * A part of the response's body has come. As {@link #onRequestBody}, but the headers have left:
+   * where Envoy would have to keep too much, or the filter replies, the connection breaks off.
+   *
+   * @param body to be read and changed
+   * @param endOfStream whether it is the last one, which may be empty
+   */
+  public Action onResponseBody(Body body, boolean endOfStream) {
     return CONTINUE;
   }
 
@@ -47,7 +73,7 @@ public abstract class HttpFilter {
   }
 
   /**
-   * Begins a response in place of the upstream's, sent when a header callback returns it. Once the
+   * Begins a response in place of the upstream's, sent when a callback returns it. Once the
    * response's headers have left, the host can only reset the stream.
    *
    * @param statusCode the HTTP status, 200 to 599

@@ -40,6 +40,23 @@ public final class TestContext {
     context.responseHeaders = headers;
   }
 
+  /** Lets a part of a body be read and changed; its size. */
+  public int body(boolean isRequest, Bytes part) {
+    BodyBuffer body = new BodyBuffer();
+    body.append(part);
+    context.requestBody = isRequest ? body : null;
+    context.responseBody = isRequest ? null : body;
+    return part.length();
+  }
+
+  /** What the callback has left of the part. */
+  public Bytes takeBody(boolean isRequest) {
+    Bytes left = (isRequest ? context.requestBody : context.responseBody).take();
+    context.requestBody = null;
+    context.responseBody = null;
+    return left;
+  }
+
   /** Between this and {@link #logged} nothing can be changed. */
   public void logging() {
     context.logging(new HostContext.LoggedStream(context.requestHeaders, context.responseHeaders));

@@ -74,6 +74,23 @@ final class Callbacks {
     return action;
   }
 
+  @Export(value = "proxy_on_request_body", overriding = "onRequestBody")
+  static int onRequestBody(int id, int size, int endOfStream) {
+    int mark = Wasm.heap();
+    int action;
+    try {
+      HttpFilter filter = Contexts.stream(id);
+      action =
+          filter != null
+              ? Entry.requestBody(filter, size, endOfStream != 0)
+              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+    } catch (Throwable failure) {
+      action = Failures.answer(failure);
+    }
+    Heap.free(mark);
+    return action;
+  }
+
   @Export(value = "proxy_on_response_headers", overriding = "onResponseHeaders")
   static int onResponseHeaders(int id, int count, int endOfStream) {
     int mark = Wasm.heap();
@@ -83,6 +100,23 @@ final class Callbacks {
       action =
           filter != null
               ? Entry.responseHeaders(filter, endOfStream != 0)
+              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+    } catch (Throwable failure) {
+      action = Failures.answer(failure);
+    }
+    Heap.free(mark);
+    return action;
+  }
+
+  @Export(value = "proxy_on_response_body", overriding = "onResponseBody")
+  static int onResponseBody(int id, int size, int endOfStream) {
+    int mark = Wasm.heap();
+    int action;
+    try {
+      HttpFilter filter = Contexts.stream(id);
+      action =
+          filter != null
+              ? Entry.responseBody(filter, size, endOfStream != 0)
               : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
     } catch (Throwable failure) {
       action = Failures.answer(failure);

@@ -13,6 +13,8 @@ final class Buffers {
   private static final int NOT_FOUND = 1;
   private static final int BAD_ARGUMENT = 2;
 
+  private static final int REQUEST_BODY = 0;
+  private static final int RESPONSE_BODY = 1;
   private static final int CALL_RESPONSE_BODY = 4;
   private static final int VM_CONFIGURATION = 6;
   private static final int PLUGIN_CONFIGURATION = 7;
@@ -24,7 +26,8 @@ final class Buffers {
     if (buffer < 0 || buffer > LAST) {
       return BAD_ARGUMENT;
     }
-    Bytes all = find(host, buffer);
+    BodyBuffer body = body(host, buffer);
+    Bytes all = body == null ? find(host, buffer) : body.bytes();
     if (all == null) {
       return NOT_FOUND;
     }
@@ -33,7 +36,19 @@ final class Buffers {
   }
 
   static int write(StubHost host, int buffer, int start, int length, Bytes bytes) {
-    return BAD_ARGUMENT;
+    BodyBuffer body = body(host, buffer);
+    boolean written =
+        body != null
+            && body.write(Integer.toUnsignedLong(start), Integer.toUnsignedLong(length), bytes);
+    return written ? OK : BAD_ARGUMENT;
+  }
+
+  private static @Nullable BodyBuffer body(StubHost host, int buffer) {
+    return switch (buffer) {
+      case REQUEST_BODY -> host.current().requestBody;
+      case RESPONSE_BODY -> host.current().responseBody;
+      default -> null;
+    };
   }
 
   // Bodies, connection data and messages are there but empty outside their callbacks.

@@ -30,8 +30,14 @@ public interface FilterVm extends AutoCloseable {
   /** A request's headers have come; 0 continues, other numbers pause. */
   int requestHeaders(int contextId, int headers, boolean endOfStream);
 
+  /** A part of a request's body has come, or is kept; 0 continues, other numbers pause. */
+  int requestBody(int contextId, int size, boolean endOfStream);
+
   /** A response's headers have come; 0 continues, other numbers pause. */
   int responseHeaders(int contextId, int headers, boolean endOfStream);
+
+  /** A part of a response's body has come, or is kept; 0 continues, other numbers pause. */
+  int responseBody(int contextId, int size, boolean endOfStream);
 
   /** A stream is to be logged. */
   void log(int contextId);

@@ -11,6 +11,8 @@ import dev.demitasse.Nullable;
 public final class HostContext {
   @Nullable HeaderList requestHeaders;
   @Nullable HeaderList responseHeaders;
+  @Nullable BodyBuffer requestBody;
+  @Nullable BodyBuffer responseBody;
   @Nullable Bytes pluginConfiguration;
   private @Nullable LoggedStream logged;
   private @Nullable LocalResponse reply;

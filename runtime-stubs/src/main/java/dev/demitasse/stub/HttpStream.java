@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One request and its response on their way through a chain. The server calls {@link #request},
- * does what it answers, calls {@link #response} when the upstream has answered, and {@link #end}
- * when all is sent or the client is gone.
+ * One request and its response on their way through a chain. The server calls {@link #request} and
+ * {@link #requestBody} as they come, does what they answer, calls {@link #response} and {@link
+ * #responseBody} when the upstream has answered, and {@link #end} when all is sent or the client is
+ * gone. A message without a body says so with its headers; the last part of any other may be empty.
  */
 public final class HttpStream {
   /** What the server does next. */
@@ -21,7 +22,20 @@ public final class HttpStream {
      */
     TO_CLIENT,
     /** Nothing: a filter has paused the stream. */
-    WAIT
+    WAIT,
+    /** Closes the client's connection: there is no response, or no more of it. */
+    RESET
+  }
+
+  /**
+   * What became of a part of a body.
+   *
+   * @param data what goes on where {@code next} says, after what went before
+   */
+  public record Part(Next next, Bytes data) {
+    private static Part nothing(Next next) {
+      return new Part(next, Bytes.EMPTY);
+    }
   }
 
   private final List<StreamContext> filters = new ArrayList<>();
@@ -29,6 +43,8 @@ public final class HttpStream {
   private @Nullable HeaderList request;
   private @Nullable HeaderList response;
   private @Nullable Bytes localBody;
+  private boolean requestIsPaused;
+  private boolean responseIsPaused;
   private boolean ended;
 
   HttpStream(List<PluginContext> chain, Consumer<HttpStream> onEnd) {
@@ -47,14 +63,51 @@ public final class HttpStream {
     for (StreamContext filter : filters) {
       StreamContext.Outcome outcome = filter.requestHeaders(headers, endOfStream);
       if (outcome.reply() != null) {
-        localBody = outcome.reply().body();
-        return response(outcome.reply().headers(), localBody.length() == 0);
+        return reply(outcome.reply());
       }
       if (!outcome.continues()) {
+        requestIsPaused = true;
         return Next.WAIT;
       }
     }
     return Next.TO_UPSTREAM;
+  }
+
+  /**
+   * A part of the request's body passes the filters.
+   *
+   * @param endOfStream whether it is the last one
+   */
+  public Part requestBody(Bytes data, boolean endOfStream) {
+    if (requestIsPaused) {
+      return Part.nothing(Next.WAIT);
+    }
+    Bytes onward = data;
+    for (StreamContext filter : filters) {
+      BodyFlow.Part part = filter.requestBody(onward, endOfStream);
+      if (part.reply() != null) {
+        return Part.nothing(response == null ? reply(part.reply()) : Next.RESET);
+      }
+      if (part.onward() == null) {
+        return Part.nothing(Next.WAIT);
+      }
+      onward = part.onward();
+    }
+    return new Part(Next.TO_UPSTREAM, onward);
+  }
+
+  /** A reply to the request passes the filters like an upstream's response. */
+  private Next reply(LocalResponse reply) {
+    requestIsPaused = true;
+    localBody = reply.body();
+    boolean isEmpty = localBody.length() == 0;
+    Next next = response(reply.headers(), isEmpty);
+    if (next != Next.TO_CLIENT || isEmpty || localBody != reply.body()) {
+      return next;
+    }
+    Part part = responseBody(localBody, true);
+    localBody = part.data();
+    return part.next();
   }
 
   /**
@@ -75,10 +128,34 @@ public final class HttpStream {
         return Next.TO_CLIENT;
       }
       if (!outcome.continues()) {
+        responseIsPaused = true;
         return Next.WAIT;
       }
     }
     return Next.TO_CLIENT;
+  }
+
+  /**
+   * A part of the response's body passes the filters in reverse.
+   *
+   * @param endOfStream whether it is the last one
+   */
+  public Part responseBody(Bytes data, boolean endOfStream) {
+    if (responseIsPaused) {
+      return Part.nothing(Next.WAIT);
+    }
+    Bytes onward = data;
+    for (int i = filters.size() - 1; i >= 0; i--) {
+      BodyFlow.Part part = filters.get(i).responseBody(onward, endOfStream);
+      if (part.reply() != null) {
+        return Part.nothing(Next.RESET); // the headers have left
+      }
+      if (part.onward() == null) {
+        return Part.nothing(Next.WAIT);
+      }
+      onward = part.onward();
+    }
+    return new Part(Next.TO_CLIENT, onward);
   }
 
   /** The response's headers as they go to the client; null as long as there is no response. */

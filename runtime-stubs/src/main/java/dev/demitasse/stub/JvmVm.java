@@ -102,15 +102,25 @@ public final class JvmVm implements FilterVm {
 
   @Override
   public int requestHeaders(int contextId, int headers, boolean endOfStream) {
-    return headers(contextId, stream -> Entry.requestHeaders(stream, endOfStream));
+    return action(contextId, stream -> Entry.requestHeaders(stream, endOfStream));
+  }
+
+  @Override
+  public int requestBody(int contextId, int size, boolean endOfStream) {
+    return action(contextId, stream -> Entry.requestBody(stream, size, endOfStream));
   }
 
   @Override
   public int responseHeaders(int contextId, int headers, boolean endOfStream) {
-    return headers(contextId, stream -> Entry.responseHeaders(stream, endOfStream));
+    return action(contextId, stream -> Entry.responseHeaders(stream, endOfStream));
   }
 
-  private int headers(int contextId, ToIntFunction<HttpFilter> callback) {
+  @Override
+  public int responseBody(int contextId, int size, boolean endOfStream) {
+    return action(contextId, stream -> Entry.responseBody(stream, size, endOfStream));
+  }
+
+  private int action(int contextId, ToIntFunction<HttpFilter> callback) {
     HttpFilter stream = known(contextId);
     if (stream != null) {
       Integer action = inside(() -> callback.applyAsInt(stream), null);

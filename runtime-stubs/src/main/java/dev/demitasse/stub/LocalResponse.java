@@ -8,6 +8,11 @@ import dev.demitasse.Bytes;
  * @param headers the whole response's, with what Envoy adds to the filter's own
  */
 record LocalResponse(HeaderList headers, Bytes body) {
+  /** A response of the host's own. */
+  static LocalResponse of(int statusCode, String body) {
+    return of(statusCode, Bytes.of(body), Bytes.EMPTY);
+  }
+
   /**
    * Puts a response together as Envoy does ({@code source/common/http/utility.cc}, {@code
    * Utility::prepareLocalReply}): a body has its length and, if the filter named none, the type

@@ -22,7 +22,16 @@ public interface Exchange {
   /** Sends the request, without a body; returns when the stream is over, or a filter pauses it. */
   Exchange send();
 
-  /** Whether a filter keeps the stream waiting. */
+  /**
+   * Sends the request with a body; returns when the stream is over, or a filter pauses it. Without
+   * a header {@code content-length} of the test's own the body is sent in chunks of unknown number.
+   *
+   * @param bodyChunks a filter may see some of them together (ENVOY), and an empty last part behind
+   *     them
+   */
+  Exchange send(String... bodyChunks);
+
+  /** Whether a filter keeps the stream waiting; never on ENVOY, where {@link #send} fails then. */
   boolean paused();
 
   /**
@@ -42,10 +51,19 @@ public interface Exchange {
   /** The body that the client got. */
   String clientBody();
 
-  /** Whether the request reached the upstream. */
+  /**
+   * Whether the connection was closed before all of the response had come: then there is no answer
+   * to be asked for.
+   */
+  boolean brokenOff();
+
+  /** Whether the request reached the upstream, all of it. */
   boolean reachedUpstream();
 
   /** The first header of that name that the upstream got, null if there was none. */
   @Nullable
   String upstreamHeader(String name);
+
+  /** The body that the upstream got. */
+  String upstreamBody();
 }

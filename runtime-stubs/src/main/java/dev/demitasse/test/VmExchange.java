@@ -1,5 +1,6 @@
 package dev.demitasse.test;
 
+import dev.demitasse.Bytes;
 import dev.demitasse.Nullable;
 import dev.demitasse.stub.Header;
 import dev.demitasse.stub.HeaderList;
@@ -18,6 +19,8 @@ final class VmExchange implements Exchange {
   private @Nullable HttpStream stream;
   private @Nullable Next next;
   private List<Header> atUpstream = List.of();
+  private final StringBuilder upstreamBody = new StringBuilder();
+  private final StringBuilder clientBody = new StringBuilder();
 
   VmExchange(HttpHost host, String method, String path) {
     this.host = host;
@@ -56,21 +59,67 @@ final class VmExchange implements Exchange {
 
   @Override
   public Exchange send() {
+    return send(new String[0]);
+  }
+
+  @Override
+  public Exchange send(String... bodyChunks) {
     mustBeSent(false);
     if (request.first("x-forwarded-proto") == null) {
       request.add(
           "x-forwarded-proto", "http"); // Envoy's connection manager does, behind all others
     }
     stream = host.newStream();
-    next = stream.request(request, true);
-    if (next == Next.TO_UPSTREAM) {
-      atUpstream = List.copyOf(request.headers());
-      next = stream.response(response, isHead || body.isEmpty());
+    next = stream.request(request, bodyChunks.length == 0);
+    List<Header> headers = List.copyOf(request.headers());
+    if (bodyChunks.length > 0) {
+      sendBody(bodyChunks);
     }
-    if (next == Next.TO_CLIENT) {
+    if (next == Next.TO_UPSTREAM) {
+      atUpstream = headers;
+      answerFromUpstream();
+    } else if (next == Next.TO_CLIENT) {
+      clientBody.append(stream.localBody().text());
+    }
+    if (next != Next.WAIT) {
       stream.end();
     }
     return this;
+  }
+
+  // As Envoy's HTTP/1 codec: the end is known only behind the last chunk.
+  private void sendBody(String... chunks) {
+    for (int i = 0; i <= chunks.length && (next == Next.TO_UPSTREAM || next == Next.WAIT); i++) {
+      boolean isEnd = i == chunks.length;
+      HttpStream.Part part =
+          stream.requestBody(Bytes.of(isEnd ? "" : Text.toHost(chunks[i])), isEnd);
+      next = part.next();
+      upstreamBody.append(part.data().text());
+    }
+  }
+
+  private void answerFromUpstream() {
+    boolean isBare = isHead || body.isEmpty();
+    next = stream.response(response, isBare);
+    if (next != Next.TO_CLIENT) {
+      return;
+    }
+    if (stream.localBody() != null) {
+      clientBody.append(stream.localBody().text());
+    } else if (!isBare) {
+      receiveBody();
+    }
+  }
+
+  private void receiveBody() {
+    for (String chunk : List.of(body, "")) {
+      HttpStream.Part part = stream.responseBody(Bytes.of(chunk), chunk.isEmpty());
+      next = part.next();
+      clientBody.append(part.data().text());
+      if (next == Next.RESET) {
+        return;
+      }
+    }
   }
 
   @Override
@@ -96,11 +145,14 @@ final class VmExchange implements Exchange {
 
   @Override
   public String clientBody() {
-    HttpStream answered = answer();
-    if (isHead) {
-      return "";
-    }
-    return Text.toTest(answered.localBody() == null ? body : answered.localBody().text());
+    answer();
+    return isHead ? "" : Text.toTest(clientBody.toString());
+  }
+
+  @Override
+  public boolean brokenOff() {
+    mustBeSent(true);
+    return next == Next.RESET;
   }
 
   @Override
@@ -115,9 +167,18 @@ final class VmExchange implements Exchange {
     return first(atUpstream, name);
   }
 
+  @Override
+  public String upstreamBody() {
+    mustBeSent(true);
+    return Text.toTest(upstreamBody.toString());
+  }
+
   private HttpStream answer() {
     if (paused()) {
       throw new IllegalStateException("the client has no response: a filter paused the stream");
+    }
+    if (brokenOff()) {
+      throw new IllegalStateException("the connection was closed before all of the response came");
     }
     return stream;
   }

@@ -14,7 +14,9 @@ enum Callback {
   ON_VM_START("proxy_on_vm_start", 2, 1),
   ON_CONFIGURE("proxy_on_configure", 2, 1),
   ON_REQUEST_HEADERS("proxy_on_request_headers", 3, 1),
+  ON_REQUEST_BODY("proxy_on_request_body", 3, 1),
   ON_RESPONSE_HEADERS("proxy_on_response_headers", 3, 1),
+  ON_RESPONSE_BODY("proxy_on_response_body", 3, 1),
   ON_LOG("proxy_on_log", 1, 0),
   ON_DONE("proxy_on_done", 1, 1),
   ON_DELETE("proxy_on_delete", 1, 0);

@@ -80,8 +80,18 @@ public final class WasmVm implements FilterVm {
   }
 
   @Override
+  public int requestBody(int contextId, int size, boolean endOfStream) {
+    return enter(Callback.ON_REQUEST_BODY, 0, contextId, size, endOfStream ? 1 : 0);
+  }
+
+  @Override
   public int responseHeaders(int contextId, int headers, boolean endOfStream) {
     return enter(Callback.ON_RESPONSE_HEADERS, 0, contextId, headers, endOfStream ? 1 : 0);
+  }
+
+  @Override
+  public int responseBody(int contextId, int size, boolean endOfStream) {
+    return enter(Callback.ON_RESPONSE_BODY, 0, contextId, size, endOfStream ? 1 : 0);
   }
 
   @Override

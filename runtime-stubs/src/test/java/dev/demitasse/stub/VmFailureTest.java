@@ -56,8 +56,18 @@ class VmFailureTest {
     }
 
     @Override
+    public int requestBody(int contextId, int size, boolean endOfStream) {
+      return enter("request body");
+    }
+
+    @Override
     public int responseHeaders(int contextId, int headers, boolean endOfStream) {
       return enter("response");
+    }
+
+    @Override
+    public int responseBody(int contextId, int size, boolean endOfStream) {
+      return enter("response body");
     }
 
     @Override
@@ -104,6 +114,26 @@ class VmFailureTest {
     }
     host.close();
     assertThat(entered).containsExactly("create", "vm start", "configure", "create", "request");
+  }
+
+  @Test
+  void inABodyItAnswers503AsLongAsNothingHasLeft() {
+    HttpHost host = host("request body");
+    host.start();
+    HttpStream stream = host.newStream();
+    stream.request(HeaderList.ofRequest(), false);
+    assertThat(stream.requestBody(Bytes.of("a"), true).next()).isEqualTo(Next.TO_CLIENT);
+    assertThat(stream.responseHeaders().first(":status")).isEqualTo("503");
+  }
+
+  @Test
+  void inTheBodyOfAResponseItBreaksOff() {
+    HttpHost host = host("response body");
+    host.start();
+    HttpStream stream = host.newStream();
+    stream.request(HeaderList.ofRequest(), true);
+    stream.response(HeaderList.ofResponse().add(":status", "200"), false);
+    assertThat(stream.responseBody(Bytes.of("a"), true).next()).isEqualTo(Next.RESET);
   }
 
   @Test

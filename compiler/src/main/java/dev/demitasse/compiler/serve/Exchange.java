@@ -64,16 +64,35 @@ final class Exchange implements Upstream.Response {
       }
       case TO_CLIENT -> sendLocal();
       case WAIT -> state = State.PAUSED;
+      case RESET -> client.close();
     }
   }
 
-  /** A part of the request's body. */
+  /** A part of the request's body; a request without one has a last part all the same. */
   void requestPart(HttpContent part) {
     boolean isLast = part instanceof LastHttpContent;
-    requestBody.part(part.content(), isLast, client::read);
+    if (request.endsHere() || state == State.OVER) {
+      requestBody.part(part.content(), isLast, client::read);
+    } else {
+      passRequest(taken(part.content()), isLast);
+    }
     if (isLast) {
       requestIsOver = true;
       endIfOver();
+    }
+  }
+
+  private void passRequest(Bytes data, boolean isLast) {
+    HttpStream.Part passed = stream.requestBody(data, isLast);
+    switch (passed.next()) {
+      case TO_UPSTREAM -> requestBody.part(buffer(passed.data()), isLast, client::read);
+      case TO_CLIENT -> {
+        requestBody.cancel();
+        sendLocal();
+        client.read();
+      }
+      case WAIT -> client.read(); // the filter keeps it, or drops it
+      case RESET -> client.close();
     }
   }
 
@@ -86,6 +105,8 @@ final class Exchange implements Upstream.Response {
     HttpStream.Next next = stream.response(headers, endsHere);
     if (next == HttpStream.Next.WAIT) {
       state = State.PAUSED;
+    } else if (next == HttpStream.Next.RESET) {
+      client.close();
     } else if (stream.localBody() != null) {
       requestBody.cancel();
       sendLocal();
@@ -99,17 +120,43 @@ final class Exchange implements Upstream.Response {
 
   @Override
   public void part(ByteBuf part, boolean isLast, Runnable onTaken) {
-    if (state != State.BEGUN || !hasBody) {
-      part.release();
-      if (state == State.BEGUN) {
-        onTaken.run();
-      }
-    } else {
-      client.writeAndFlush(new DefaultHttpContent(part)).addListener(written -> onTaken.run());
+    Bytes data = taken(part);
+    if (state != State.BEGUN) {
+      return;
     }
-    if (isLast && state == State.BEGUN) {
+    if (!hasBody) {
+      send(Bytes.EMPTY, isLast, onTaken);
+      return;
+    }
+    HttpStream.Part passed = stream.responseBody(data, isLast);
+    switch (passed.next()) {
+      case WAIT -> onTaken.run(); // the filter keeps it; at the end, for ever
+      case RESET -> client.close(); // so that the client sees that something is missing
+      default -> send(passed.data(), isLast, onTaken);
+    }
+  }
+
+  private void send(Bytes data, boolean isLast, Runnable onTaken) {
+    if (data.length() == 0) {
+      onTaken.run();
+    } else {
+      client
+          .writeAndFlush(new DefaultHttpContent(buffer(data)))
+          .addListener(written -> onTaken.run());
+    }
+    if (isLast) {
       finish();
     }
+  }
+
+  private static Bytes taken(ByteBuf part) {
+    Bytes bytes = Bytes.of(part.toString(StandardCharsets.ISO_8859_1));
+    part.release();
+    return bytes;
+  }
+
+  private static ByteBuf buffer(Bytes bytes) {
+    return Unpooled.copiedBuffer(bytes.text(), StandardCharsets.ISO_8859_1);
   }
 
   @Override
@@ -139,11 +186,7 @@ final class Exchange implements Upstream.Response {
     Bytes body = stream.localBody();
     boolean isEmpty = body.length() == 0;
     write(stream.responseHeaders(), isEmpty ? null : Integer.toString(body.length()), isEmpty);
-    if (!isEmpty) {
-      part(Unpooled.copiedBuffer(body.text(), StandardCharsets.ISO_8859_1), true, () -> {});
-    } else {
-      finish();
-    }
+    send(hasBody ? body : Bytes.EMPTY, true, () -> {});
   }
 
   private void write(HeaderList headers, @Nullable String length, boolean endsHere) {

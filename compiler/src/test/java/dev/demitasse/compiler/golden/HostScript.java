@@ -25,6 +25,7 @@ import java.util.function.Supplier;
  * <pre>
  * create 1            create 2 of 1         vm_start 1         configure 1 text
  * request 2           request 2 name=value  response 2         response 2 name=value
+ * request_body 2 part                       request_body 2 part end      (a part; response_body too)
  * log 2               done 2                delete 2
  * fault proxy_set_shared_data 1 NOT_FOUND   (from now on the first call answers so; * for every call)
  * times 1000          (the next step so many times, written down once if it is always the same)
@@ -120,6 +121,7 @@ final class HostScript {
       case "configure" -> configure(id, Bytes.of(words.length > 2 ? words[2] : ""));
       case "request" -> request(id, words);
       case "response" -> response(id, words);
+      case "request_body", "response_body" -> body(id, words);
       case "log" -> log(id);
       case "done" -> inside(id, () -> vm.done(id));
       case "delete" ->
@@ -159,6 +161,24 @@ final class HostScript {
     HeaderList headers = headers(HeaderList.ofResponse(), words);
     context(id).response(headers);
     return inside(id, () -> vm.responseHeaders(id, headers.size(), true));
+  }
+
+  /** Nothing is kept: each callback sees the part that is named. */
+  private Object body(int id, String[] words) {
+    boolean isLast = words.length > 3;
+    boolean isRequest = words[0].startsWith("request");
+    TestContext context = context(id);
+    Object action =
+        inside(
+            id,
+            () -> {
+              int size = context.body(isRequest, Bytes.of(words[2]));
+              return isRequest
+                  ? vm.requestBody(id, size, isLast)
+                  : vm.responseBody(id, size, isLast);
+            });
+    lines.add("  body: " + Visible.text(context.takeBody(isRequest).text()));
+    return action;
   }
 
   private static HeaderList headers(HeaderList headers, String[] words) {

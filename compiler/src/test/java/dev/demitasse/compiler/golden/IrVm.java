@@ -86,8 +86,18 @@ final class IrVm implements FilterVm {
   }
 
   @Override
+  public int requestBody(int contextId, int size, boolean endOfStream) {
+    return enter("proxy_on_request_body", 0, contextId, size, endOfStream ? 1 : 0);
+  }
+
+  @Override
   public int responseHeaders(int contextId, int headers, boolean endOfStream) {
     return enter("proxy_on_response_headers", 0, contextId, headers, endOfStream ? 1 : 0);
+  }
+
+  @Override
+  public int responseBody(int contextId, int size, boolean endOfStream) {
+    return enter("proxy_on_response_body", 0, contextId, size, endOfStream ? 1 : 0);
   }
 
   @Override

@@ -15,6 +15,7 @@ final class EnvoyExchange implements Exchange {
   private final List<Header> headers = new ArrayList<>();
   private String authority = "localhost";
   private HttpMessage answer;
+  private boolean sent;
   private @Nullable HttpMessage response;
   private @Nullable HttpMessage arrived;
 
@@ -60,15 +61,38 @@ final class EnvoyExchange implements Exchange {
 
   @Override
   public Exchange send() {
+    return send(new String[0]);
+  }
+
+  @Override
+  public Exchange send(String... bodyChunks) {
     mustBeSent(false);
-    List<Header> lines = new ArrayList<>();
-    lines.add(new Header("host", authority));
-    lines.addAll(headers);
+    sent = true;
     int before = host.atUpstream().size();
-    response = host.exchange(new HttpMessage(method + " " + path + " HTTP/1.1", lines, ""), answer);
+    response = host.exchange(request(bodyChunks), answer);
     List<HttpMessage> seen = host.atUpstream();
     arrived = seen.size() > before ? seen.get(before) : null;
     return this;
+  }
+
+  private HttpMessage request(String... bodyChunks) {
+    List<Header> lines = new ArrayList<>();
+    lines.add(new Header("host", authority));
+    lines.addAll(headers);
+    boolean isChunked =
+        bodyChunks.length > 0
+            && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("content-length"));
+    StringBuilder body = new StringBuilder();
+    for (String chunk : bodyChunks) {
+      String bytes = Text.toHost(chunk);
+      body.append(
+          isChunked ? Integer.toHexString(bytes.length()) + "\r\n" + bytes + "\r\n" : bytes);
+    }
+    if (isChunked) {
+      lines.add(new Header("transfer-encoding", "chunked"));
+      body.append("0\r\n\r\n");
+    }
+    return new HttpMessage(method + " " + path + " HTTP/1.1", lines, body.toString());
   }
 
   /** Never: a paused stream has no response here, and {@link #send} fails after its deadline. */
@@ -79,9 +103,14 @@ final class EnvoyExchange implements Exchange {
   }
 
   @Override
-  public int status() {
+  public boolean brokenOff() {
     mustBeSent(true);
-    return response.status();
+    return response == null;
+  }
+
+  @Override
+  public int status() {
+    return answer().status();
   }
 
   @Override
@@ -91,16 +120,21 @@ final class EnvoyExchange implements Exchange {
 
   @Override
   public List<String> clientHeaders(String name) {
-    mustBeSent(true);
     return name.equals(":status")
-        ? List.of(Integer.toString(response.status()))
-        : texts(response.values(Text.toHost(name)));
+        ? List.of(Integer.toString(status()))
+        : texts(answer().values(Text.toHost(name)));
   }
 
   @Override
   public String clientBody() {
-    mustBeSent(true);
-    return Text.toTest(response.body());
+    return Text.toTest(answer().body());
+  }
+
+  private HttpMessage answer() {
+    if (brokenOff()) {
+      throw new IllegalStateException("the connection was closed before all of the response came");
+    }
+    return response;
   }
 
   @Override
@@ -123,6 +157,12 @@ final class EnvoyExchange implements Exchange {
     };
   }
 
+  @Override
+  public String upstreamBody() {
+    mustBeSent(true);
+    return arrived == null ? "" : Text.toTest(arrived.body());
+  }
+
   private static List<String> texts(List<String> values) {
     return values.stream().map(Text::toTest).toList();
   }
@@ -131,9 +171,9 @@ final class EnvoyExchange implements Exchange {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  private void mustBeSent(boolean sent) {
-    if (sent != (response != null)) {
-      throw new IllegalStateException(sent ? "call send() first" : "the request has been sent");
+  private void mustBeSent(boolean expected) {
+    if (expected != sent) {
+      throw new IllegalStateException(expected ? "call send() first" : "the request has been sent");
     }
   }
 }

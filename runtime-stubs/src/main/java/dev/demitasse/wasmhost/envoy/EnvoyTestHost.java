@@ -12,6 +12,9 @@ import dev.demitasse.test.HostBackend;
 import dev.demitasse.test.NotOnThisHost;
 import dev.demitasse.test.TestHost;
 import dev.demitasse.test.Text;
+import java.io.EOFException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -69,20 +72,36 @@ final class EnvoyTestHost implements HostBackend.RunningHost {
     return new EnvoyExchange(this, method, path);
   }
 
-  /** Sends a request, and returns when its stream is over in every respect. */
+  /**
+   * Sends a request, and returns when its stream is over in every respect.
+   *
+   * @return null if the connection broke before all of the response came
+   */
+  @Nullable
   HttpMessage exchange(HttpMessage request, HttpMessage ifItArrives) {
     EnvoyServer running = started();
     upstream.answer(arrived -> ifItArrives);
     if (client == null) {
       client = running.connect();
     }
-    HttpMessage response = client.exchange(request);
-    if (response.values("connection").contains("close")) {
+    HttpMessage response = response(request);
+    if (response == null || response.values("connection").contains("close")) {
       client.close();
       client = null;
     }
     running.settle();
     return response;
+  }
+
+  private @Nullable HttpMessage response(HttpMessage request) {
+    try {
+      return client.exchange(request);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof EOFException || e.getCause() instanceof SocketException) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** All requests that have reached the upstream. */

@@ -6,7 +6,6 @@ import dev.demitasse.Nullable;
 import dev.demitasse.stub.FaultPlan;
 import dev.demitasse.stub.FilterSlot;
 import dev.demitasse.stub.HttpHost;
-import dev.demitasse.stub.HttpStream;
 import dev.demitasse.stub.LogLine;
 import dev.demitasse.stub.SharedStore;
 import dev.demitasse.stub.StubHost;
@@ -58,11 +57,7 @@ final class ManyRequests implements AutoCloseable {
   }
 
   private void send(Traffic traffic) {
-    HttpStream stream = host.newStream();
-    if (stream.request(traffic.request(), true) == HttpStream.Next.TO_UPSTREAM) {
-      stream.response(traffic.response(), false);
-    }
-    stream.end();
+    traffic.pass(host, line -> {});
     if (problem != null) {
       throw new AssertionError(problem);
     }

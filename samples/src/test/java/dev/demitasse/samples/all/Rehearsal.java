@@ -5,9 +5,7 @@ import dev.demitasse.Nullable;
 import dev.demitasse.stub.FaultPlan;
 import dev.demitasse.stub.FilterSlot;
 import dev.demitasse.stub.FilterVm;
-import dev.demitasse.stub.HeaderList;
 import dev.demitasse.stub.HttpHost;
-import dev.demitasse.stub.HttpStream;
 import dev.demitasse.stub.SharedStore;
 import dev.demitasse.stub.StubHost;
 import dev.demitasse.stub.VmFailure;
@@ -95,27 +93,13 @@ final class Rehearsal {
     try (HttpHost host = new HttpHost(List.of(new FilterSlot(vm, Bytes.EMPTY)))) {
       if (host.start()) {
         for (Traffic traffic : Traffic.values()) {
-          request(host, traffic);
+          traffic.pass(host, lines::add);
         }
         entriesOfLastRequest = entries.size();
-        request(host, Traffic.last());
+        Traffic.last().pass(host, lines::add);
       }
     }
     return new Report(lines, entries, entriesOfLastRequest, calls);
-  }
-
-  private void request(HttpHost host, Traffic traffic) {
-    HttpStream stream = host.newStream();
-    HeaderList request = traffic.request();
-    HttpStream.Next next = stream.request(request, true);
-    lines.add("request: " + next + " " + request.headers());
-    if (next == HttpStream.Next.TO_UPSTREAM) {
-      next = stream.response(traffic.response(), false);
-    }
-    if (next == HttpStream.Next.TO_CLIENT) {
-      lines.add("response: " + stream.responseHeaders().headers() + " " + stream.localBody());
-    }
-    stream.end();
   }
 
   private FilterVm watched(FilterVm vm) {
