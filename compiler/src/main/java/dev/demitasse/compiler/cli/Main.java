@@ -60,6 +60,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new RunCommand(console, messages))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SymboliseCommand(console))
+            .addSubcommand(new InitCommand(console))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(Console.writer(console.out()))
             .setErr(Console.writer(console.err()))

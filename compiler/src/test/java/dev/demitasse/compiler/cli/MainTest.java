@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MainTest {
   @ParameterizedTest
-  @ValueSource(strings = {"compile", "wat", "run", "symbolise"})
+  @ValueSource(strings = {"compile", "wat", "run", "symbolise", "init"})
   void helpShowsExamples(String command) {
     Cli cli = Cli.run(command, "--help");
 

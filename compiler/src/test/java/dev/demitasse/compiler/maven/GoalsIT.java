@@ -3,6 +3,7 @@ package dev.demitasse.compiler.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.demitasse.compiler.init.NewProject;
 import dev.demitasse.compiler.maven.MavenProject.Build;
 import dev.demitasse.wasmhost.envoy.EnvoyBinary;
 import java.io.BufferedReader;
@@ -181,6 +182,32 @@ final class GoalsIT {
       process.destroy();
       process.waitFor();
     }
+  }
+
+  @Test
+  void aNewProjectIsGreenAndSaysWhatAFilterCannotDo() throws Exception {
+    Path target = folder.resolve("my-filter");
+    NewProject.of("my-filter", "org.example").write(target);
+    MavenProject project = MavenProject.in(target, MAVEN);
+
+    Build green = project.build("verify");
+
+    assertThat(green.status()).as(green.log()).isZero();
+    assertThat(green.lines())
+        .anyMatch(line -> line.matches("\\[INFO] my-filter  [0-9]+ bytes  .*"))
+        .anyMatch(line -> line.matches(".*Tests run: 6, Failures: 0, Errors: 0, Skipped: [02]"));
+    assertThat(project.file("target/classes/META-INF/wasm/my-filter.wasm"))
+        .hasSameBinaryContentAs(project.file("target/wasm/my-filter.wasm"));
+
+    project.replace(
+        "src/main/java/org/example/myfilter/MyFilter.java",
+        "headers.method()",
+        "System.nanoTime()");
+    Build red = project.build("verify");
+    assertThat(red.status()).isEqualTo(1);
+    assertThat(red.lines())
+        .anyMatch(line -> line.matches("\\[ERROR] .*MyFilter[.]java:\\[15,29].*nanoTime.*"));
+    assertThat(project.file("target/classes/META-INF/wasm/my-filter.wasm")).doesNotExist();
   }
 
   private static List<String> linesUntilListening(BufferedReader output) throws IOException {

@@ -34,9 +34,14 @@ record MavenProject(Path folder, Path maven) {
         }
       }
     }
-    Files.createDirectory(target.resolve(".mvn")); // whose parent is the root, whatever is above
-    Files.writeString(target.resolve("settings.xml"), settings());
-    return new MavenProject(target, maven);
+    return in(target, maven);
+  }
+
+  /** The project that is in this folder. */
+  static MavenProject in(Path folder, Path maven) throws IOException {
+    Files.createDirectory(folder.resolve(".mvn")); // whose parent is the root, whatever is above
+    Files.writeString(folder.resolve("settings.xml"), settings());
+    return new MavenProject(folder, maven);
   }
 
   private static String settings() {

@@ -1,0 +1,2 @@
+/** Makes new projects. */
+package dev.demitasse.compiler.init;
