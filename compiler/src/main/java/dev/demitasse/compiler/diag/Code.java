@@ -1,11 +1,13 @@
 package dev.demitasse.compiler.diag;
 
 import static dev.demitasse.compiler.diag.Severity.ERROR;
+import static dev.demitasse.compiler.diag.Severity.WARNING;
 
 /**
  * The catalogue: one row a diagnostic. {@code {}} in the sentence stands for the arguments in
  * order, and then in the remedy, which says what to write instead. D01: what is read, D02: the
- * language, D03: the library, D04: filters, D05: static initialisers, D06: what is written.
+ * language, D03: the library, D04: filters, D05: static initialisers, D06: what is written, D07:
+ * what is hardly meant.
  *
  * <p>Why it is so, and an example of the mistake and its mending: the resource {@code NAME.md}
  * beside this class.
@@ -202,7 +204,20 @@ public enum Code {
       ERROR,
       "there is a budget for {}, but no filter of that name: there are {}",
       "Mend the name in the budget, or remove it."),
-  D0606(ERROR, "the annotation processor has not made the module of filter {}: {}", "{}");
+  D0606(ERROR, "the annotation processor has not made the module of filter {}: {}", "{}"),
+
+  D0701(
+      WARNING,
+      "the remainder of a hash code may be negative",
+      "Use Integer.remainderUnsigned(hash, n), or a hash code & (n - 1) for a power of two."),
+  D0702(
+      WARNING,
+      "a key of shared data comes from a request: keys are never freed",
+      "Choose among a fixed number of keys: SharedData.slot."),
+  D0703(
+      WARNING,
+      "the loop never ends once it has begun: nothing in it changes what it waits for",
+      "Change the condition in the loop: the host calls nothing else before the callback returns.");
 
   private final Severity severity;
   private final String sentence;

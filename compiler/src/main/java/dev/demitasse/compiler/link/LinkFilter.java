@@ -65,9 +65,10 @@ public final class LinkFilter {
       attempt = new LinkFilter(classPath, filter, true);
       attempt.reachAll(host);
     }
+    List<Diagnostic> doubts = FindDoubts.in(attempt.linker);
     attempt.linker.resolveVirtualCalls();
     attempt.checkUseful(classPath);
-    attempt.diagnostics.forEach(report);
+    (attempt.diagnostics.isEmpty() ? doubts : attempt.diagnostics).forEach(report);
     return attempt.result();
   }
 

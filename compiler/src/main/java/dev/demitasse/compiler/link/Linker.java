@@ -153,13 +153,17 @@ final class Linker {
 
   /** Reports what is wrong in a method, with the chain of callers. */
   void report(Diagnostic diagnostic, MethodRef method) {
+    report.accept(explained(diagnostic, method));
+  }
+
+  /** With the chain of callers of the method that it is about. */
+  Diagnostic explained(Diagnostic diagnostic, MethodRef method) {
     Reach reach = reached.get(method);
     if (diagnostic.position().line() == 0 && reach != null && reach.caller() != null) {
       // A method that the compiler has made has no source; what asked for it has.
-      report(diagnostic.movedTo(reach.position()), reach.caller());
-    } else {
-      report.accept(diagnostic.because(chain(method)));
+      return explained(diagnostic.movedTo(reach.position()), reach.caller());
     }
+    return diagnostic.because(chain(method));
   }
 
   private void link(MethodRef method) {

@@ -51,7 +51,7 @@ record Subject(Place place, List<Tree.Kind> kinds, String name) {
       case D0203 -> of(THROW);
       case D0204 -> of(TRY, SYNCHRONIZED);
       case D0205, D0206 -> of(NEW_ARRAY);
-      case D0207 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
+      case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
       case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
       case D0216, D0313, D0314 ->

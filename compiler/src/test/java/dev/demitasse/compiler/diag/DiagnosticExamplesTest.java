@@ -22,10 +22,12 @@ final class DiagnosticExamplesTest {
         .as("a Java block under \"Wrong\" in %s.md, or a row in MadeOtherwise", code)
         .isEqualTo(otherwise == null);
 
-    List<Diagnostic> found =
-        wrong.isJava() ? wrong.compile(folder).diagnostics() : otherwise.in(folder);
+    Result result =
+        wrong.isJava() ? wrong.compile(folder) : new Result(List.of(), otherwise.in(folder));
+    List<Diagnostic> found = result.diagnostics();
 
     assertThat(found).extracting(Diagnostic::code).as("%s", found).containsExactly(code);
+    assertThat(result.modules().isEmpty()).isEqualTo(code.severity() == Severity.ERROR);
     assertThat(found.get(0).remedy()).matches("[A-Z].*[.?]");
   }
 

@@ -1,0 +1,31 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.MethodRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Warnings: what is translated exactly, and is hardly what was meant. Each is decided on the code
+ * as javac wrote it, and only where there is no doubt about the doubt.
+ */
+final class FindDoubts {
+  private FindDoubts() {}
+
+  /** The doubts about a filter's own methods. */
+  static List<Diagnostic> in(Linker linker) {
+    List<Diagnostic> doubts = new ArrayList<>();
+    for (Func func : linker.program().functions().values()) {
+      MethodRef method = func.method();
+      if (!Names.isLibrary(method.owner()) && !method.name().equals(MethodRef.CLINIT)) {
+        List<Diagnostic> found = new ArrayList<>();
+        found.addAll(FindNegativeRemainders.in(func));
+        found.addAll(new FindOpenKeys(linker, func).find());
+        found.addAll(FindEndlessLoops.in(func));
+        found.forEach(doubt -> doubts.add(linker.explained(doubt, method)));
+      }
+    }
+    return doubts;
+  }
+}
