@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  demitasse init my-filter",
       "  demitasse run src/main/java/org/example/filters",
       "  demitasse compile target/classes -o wasm",
       "  demitasse COMMAND --help"
@@ -61,6 +62,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new SymboliseCommand(console))
             .addSubcommand(new InitCommand(console))
+            .addSubcommand(new CompletionCommand(console))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(Console.writer(console.out()))
             .setErr(Console.writer(console.err()))

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MainTest {
   @ParameterizedTest
-  @ValueSource(strings = {"compile", "wat", "run", "symbolise", "init"})
+  @ValueSource(
+      strings = {"compile", "wat", "run", "symbolise", "init", "explain", "generate-completion"})
   void helpShowsExamples(String command) {
     Cli cli = Cli.run(command, "--help");
 
@@ -52,6 +53,7 @@ final class MainTest {
         "compile x                             | Missing required option: '--output   | demitasse compile",
         "compile -o x                          | Missing required parameter           | demitasse compile",
         "compile x -o y --hots any             | Unknown option: '--hots'             | demitasse compile",
+        "compile x -o y --hots any             | Possible solutions: --host           | demitasse compile",
         "compile x -o y --host mars            | Invalid value for option '--host'    | demitasse compile",
         "compile x -o y --fuel -1              | --fuel must not be below 0           | demitasse compile",
         "compile x -o y --release new          | 'new' is not an int                  | demitasse compile",
