@@ -1,15 +1,12 @@
 package dev.demitasse.compiler.processor;
 
-import dev.demitasse.Filter;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.link.FindFilters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -31,12 +28,12 @@ final class AnnotatedClasses {
     for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
       roots.add(internalName(root));
     }
-    List<TypeElement> added = new ArrayList<>();
-    for (Element each : round.getElementsAnnotatedWith(Filter.class)) {
-      TypeElement filter = (TypeElement) each;
-      filters.put(internalName(filter), filter);
-      added.add(filter);
-    }
+    TypeElement annotation = elements.getTypeElement(FilterAnnotation.TYPE);
+    List<TypeElement> added =
+        annotation == null // the DSL is not on the class path
+            ? List.of()
+            : List.copyOf(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+    added.forEach(filter -> filters.put(internalName(filter), filter));
     return added;
   }
 
@@ -62,12 +59,8 @@ final class AnnotatedClasses {
   /** The names of all modules, as far as they are right. */
   List<String> moduleNames() {
     return filters.values().stream()
-        .map(AnnotatedClasses::moduleName)
-        .filter(FindFilters::isModuleName)
+        .map(each -> FilterAnnotation.of(each).moduleName())
+        .filter(name -> name != null && FindFilters.isModuleName(name))
         .toList();
-  }
-
-  static String moduleName(TypeElement filter) {
-    return filter.getAnnotation(Filter.class).value();
   }
 }

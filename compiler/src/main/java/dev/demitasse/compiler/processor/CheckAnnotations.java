@@ -7,9 +7,6 @@ import dev.demitasse.compiler.link.FindFilters;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -18,8 +15,6 @@ import javax.lang.model.util.ElementFilter;
  * Checks what stands at a filter's declaration, for compilers whose class files are out of reach.
  */
 final class CheckAnnotations {
-  private static final String FILTER = "dev.demitasse.Filter";
-
   private final ProcessingEnvironment environment;
   private final Map<String, TypeElement> byName = new TreeMap<>();
 
@@ -28,15 +23,15 @@ final class CheckAnnotations {
   }
 
   void check(TypeElement filter) {
-    String name = AnnotatedClasses.moduleName(filter);
+    String name = FilterAnnotation.of(filter).moduleName();
     if (!extend(filter, "dev.demitasse.Plugin") && !extend(filter, "dev.demitasse.HttpFilter")) {
       print(filter, Code.D0402, filter);
-    } else if (!FindFilters.isModuleName(name)) {
+    } else if (name != null && !FindFilters.isModuleName(name)) {
       printAtName(filter, Code.D0405, name);
     } else if (isAbstract(filter) || !hasConstructor(filter)) {
       print(filter, Code.D0406, filter);
     }
-    TypeElement earlier = byName.putIfAbsent(name, filter);
+    TypeElement earlier = name == null ? null : byName.putIfAbsent(name, filter);
     if (earlier != null) {
       printAtName(filter, Code.D0403, name, earlier, filter);
     }
@@ -66,27 +61,14 @@ final class CheckAnnotations {
 
   private void printAtName(TypeElement filter, Code code, Object... args) {
     Diagnostic diagnostic = Diagnostic.at(Position.NONE, code, args);
-    for (AnnotationMirror annotation : filter.getAnnotationMirrors()) {
-      if (annotation.getAnnotationType().toString().equals(FILTER)) {
-        environment
-            .getMessager()
-            .printMessage(
-                Messages.kind(diagnostic),
-                Messages.text(diagnostic),
-                filter,
-                annotation,
-                name(annotation));
-      }
-    }
-  }
-
-  private static AnnotationValue name(AnnotationMirror annotation) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
-        annotation.getElementValues().entrySet()) {
-      if (each.getKey().getSimpleName().contentEquals("value")) {
-        return each.getValue();
-      }
-    }
-    throw new IllegalArgumentException("the annotation has no value");
+    FilterAnnotation annotation = FilterAnnotation.of(filter);
+    environment
+        .getMessager()
+        .printMessage(
+            Messages.kind(diagnostic),
+            Messages.text(diagnostic),
+            filter,
+            annotation.mirror(),
+            annotation.value());
   }
 }

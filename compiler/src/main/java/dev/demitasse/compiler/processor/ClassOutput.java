@@ -1,15 +1,11 @@
 package dev.demitasse.compiler.processor;
 
 import dev.demitasse.Nullable;
-import dev.demitasse.compiler.input.Location;
 import dev.demitasse.compiler.output.OutputFile;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +14,8 @@ import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Where javac writes class files, and what it reads them from. */
-final class ClassOutput implements Location {
+/** Where javac writes class files, and modules are put among them. */
+final class ClassOutput {
   private static final String MODULES = "META-INF/wasm/";
   private static final String SUFFIX = ".class";
 
@@ -61,27 +57,6 @@ final class ClassOutput implements Location {
           .map(name -> name.substring(0, name.length() - SUFFIX.length()))
           .sorted()
           .toList();
-    }
-  }
-
-  @Override
-  public @Nullable byte[] find(String internalName) throws IOException {
-    byte[] own = find(StandardLocation.CLASS_OUTPUT, internalName);
-    return own == null ? find(StandardLocation.CLASS_PATH, internalName) : own;
-  }
-
-  private @Nullable byte[] find(StandardLocation location, String internalName) throws IOException {
-    int slash = internalName.lastIndexOf('/');
-    String inPackage = internalName.substring(0, Math.max(slash, 0)).replace('/', '.');
-    try (InputStream bytes =
-        filer
-            .getResource(location, inPackage, internalName.substring(slash + 1) + SUFFIX)
-            .openInputStream()) {
-      return bytes.readAllBytes();
-    } catch (FileNotFoundException | NoSuchFileException e) {
-      return null;
-    } catch (IllegalArgumentException e) {
-      return null; // a damaged class file may ask for any name
     }
   }
 

@@ -34,6 +34,7 @@ final class CompileAfterGeneration implements TaskListener {
   private static final String DESCRIPTOR = "Ldev/demitasse/Filter;";
 
   private final ClassOutput output;
+  private final JavacClassPath classPath;
   private final Settings settings;
   private final FilterProcessor.Compilation compilation;
   private final AnnotatedClasses annotated;
@@ -45,11 +46,13 @@ final class CompileAfterGeneration implements TaskListener {
   CompileAfterGeneration(
       Javac javac,
       ClassOutput output,
+      JavacClassPath classPath,
       Settings settings,
       FilterProcessor.Compilation compilation,
       AnnotatedClasses annotated,
       Messages messages) {
     this.output = output;
+    this.classPath = classPath;
     this.settings = settings;
     this.compilation = compilation;
     this.annotated = annotated;
@@ -82,6 +85,8 @@ final class CompileAfterGeneration implements TaskListener {
       } else if (!generated.isEmpty()) {
         compile(mentioningFilter());
       }
+    } catch (JavacClassPath.HiddenModule e) {
+      messages.note("this javac does not let classes of " + e.getMessage() + " be read");
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -99,7 +104,7 @@ final class CompileAfterGeneration implements TaskListener {
     names.addAll(output.classNames());
     List<String> found = new ArrayList<>();
     for (String name : names) {
-      byte[] bytes = output.find(name);
+      byte[] bytes = classPath.find(name);
       if (bytes != null && new String(bytes, StandardCharsets.ISO_8859_1).contains(DESCRIPTOR)) {
         found.add(name);
       }
@@ -108,13 +113,13 @@ final class CompileAfterGeneration implements TaskListener {
   }
 
   private void compile(List<String> classNames) throws IOException {
-    ClassPath classPath = Input.of(classNames, output);
+    ClassPath input = Input.of(classNames, classPath);
     Map<String, TypeElement> origins = new TreeMap<>();
-    for (FilterDef filter : FindFilters.in(classPath, mistake -> {})) {
+    for (FilterDef filter : FindFilters.in(input, mistake -> {})) {
       origins.put(filter.moduleName(), annotated.element(filter.className()));
     }
     delete(origins.keySet()); // whatever happens now, no stale module is left
-    Result result = compilation.compile(classPath, settings.options());
+    Result result = compilation.compile(input, settings.options());
     for (Diagnostic each : result.diagnostics()) {
       if (each.code() != Code.D0401) { // not every project with this processor has filters
         report.accept(each);
@@ -123,7 +128,7 @@ final class CompileAfterGeneration implements TaskListener {
     for (Module module : result.modules()) {
       write(module, origins.get(module.name()));
     }
-    if (settings.reports() != null) {
+    if (settings.reports() != null && !result.modules().isEmpty()) {
       new OutputFolder(settings.reports()).writeReports(result.modules());
     }
   }

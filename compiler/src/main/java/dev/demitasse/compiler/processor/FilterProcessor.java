@@ -12,7 +12,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic.Kind;
 
 /**
  * Compiles each {@code @Filter} class to {@code META-INF/wasm/NAME.wasm} and {@code NAME.wat} of
@@ -33,6 +32,7 @@ public final class FilterProcessor extends AbstractProcessor {
   private Messages messages;
   private AnnotatedClasses annotated;
   private @Nullable CheckAnnotations check;
+  private boolean isNoted;
 
   /** For javac. */
   public FilterProcessor() {
@@ -85,7 +85,13 @@ public final class FilterProcessor extends AbstractProcessor {
             .task()
             .addTaskListener(
                 new CompileAfterGeneration(
-                    javac, output, settings, compilation, annotated, messages));
+                    javac,
+                    output,
+                    new JavacClassPath(environment.getFiler(), environment.getElementUtils()),
+                    settings,
+                    compilation,
+                    annotated,
+                    messages));
         return true;
       }
       return false;
@@ -102,17 +108,15 @@ public final class FilterProcessor extends AbstractProcessor {
   }
 
   private void look(RoundEnvironment round) {
-    boolean isFirst = annotated.moduleNames().isEmpty();
     List<TypeElement> filters = annotated.add(round);
     if (check == null || filters.isEmpty()) {
       return;
     }
     filters.forEach(check::check);
-    if (isFirst) {
-      messages.print(
-          Kind.NOTE,
-          "Demitasse: this compiler does not let its class files be read, so only declarations"
-              + " were checked; the Maven goal demitasse:compile makes the modules.");
+    if (!isNoted) {
+      isNoted = true;
+      messages.note(
+          "this compiler does not let its class files be read, so only declarations were checked");
     }
   }
 }

@@ -33,7 +33,13 @@ final class Messages {
     }
   }
 
-  void print(Kind kind, String text) {
+  /** No module is made, and nothing is wrong. */
+  void note(String reason) {
+    print(
+        Kind.NOTE, "Demitasse: " + reason + "; the Maven goal demitasse:compile makes the modules");
+  }
+
+  private void print(Kind kind, String text) {
     messager.printMessage(kind, text);
   }
 

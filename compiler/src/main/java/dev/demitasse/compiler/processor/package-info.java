@@ -5,7 +5,8 @@
  * FilterProcessor         = what javac loads; it decides what this compiler allows
  * Javac                   = the running javac, if it is one and is not hidden behind a wrapper
  * CompileAfterGeneration  = once all class files are written: class files in, modules out
- * ClassOutput             = the folder of class files, as the Filer shows it
+ * ClassOutput             = where the modules go, among the class files
+ * JavacClassPath          = the class files that javac has written or reads
  * ReportInSource          = a diagnostic ⇒ a message of javac at its column
  * CheckAnnotations        = what can be told without class files
  * CheckMustUse            = what can be told from trees

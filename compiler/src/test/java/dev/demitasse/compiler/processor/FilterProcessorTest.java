@@ -12,6 +12,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the processor makes and says in this JDK's javac. */
 final class FilterProcessorTest {
@@ -42,7 +44,7 @@ final class FilterProcessorTest {
 
   private static final String NOTE =
       "note Demitasse: this compiler does not let its class files be read, so only declarations were"
-          + " checked; the Maven goal demitasse:compile makes the modules.";
+          + " checked; the Maven goal demitasse:compile makes the modules";
 
   @TempDir private Path folder;
   private Path classes;
@@ -133,8 +135,30 @@ final class FilterProcessorTest {
 
   @Test
   void saysNothingWithoutFilters() throws Exception {
-    assertThat(compile(List.of(source("Texts", TEXTS)))).isEqualTo(new Processed(true, List.of()));
+    List<Path> sources = List.of(source("Texts", TEXTS));
+
+    assertThat(compile(sources, "-Ademitasse.reports=" + folder.resolve("reports")))
+        .isEqualTo(new Processed(true, List.of()));
+    assertThat(folder.resolve("reports")).doesNotExist();
     assertThat(classes.resolve("META-INF")).doesNotExist();
+  }
+
+  @Test
+  void saysNothingWhereTheDslIsNotOnTheClassPath() throws Exception {
+    assertThat(compile(List.of(source("Plain", "class Plain {}")), "-cp", folder.toString()))
+        .isEqualTo(new Processed(true, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Filter(MISSING)", "@Filter", "@Filter(3)"})
+  void leavesAnAnnotationWithoutANameToJavac(String annotation) throws Exception {
+    Processed processed = compile(sources(FILTER.replace("@Filter(\"one\")", annotation), TEXTS));
+
+    assertThat(processed.messages())
+        .singleElement()
+        .asString()
+        .startsWith("error One.java:2:")
+        .doesNotContain("Demitasse");
   }
 
   @Test
@@ -170,6 +194,49 @@ final class FilterProcessorTest {
     assertThat(compile(List.of(sources.get(0)), "-cp", Processed.dsl() + ":" + library))
         .isEqualTo(new Processed(true, List.of()));
     assertThat(modules.resolve("one.wasm")).exists();
+  }
+
+  @Test
+  void readsTheModulePathWhereJavacShowsIt() throws Exception {
+    String library = Files.createDirectory(folder.resolve("modules")).toString();
+    Processed.by(
+        ToolProvider.getSystemJavaCompiler(),
+        new FilterProcessor(),
+        List.of(
+            source("library/module-info", "module library { exports library; }"),
+            source("library/Texts", "package library; " + publicly(TEXTS))),
+        "-d",
+        library,
+        "--add-reads",
+        "library=ALL-UNNAMED");
+    List<Path> sources =
+        List.of(
+            source("module-info", "module filters { requires library; }"),
+            source("filters/One", "package filters; import library.*; " + FILTER));
+
+    Processed processed =
+        compile(
+            sources,
+            "-p",
+            library,
+            "--add-reads",
+            "filters=ALL-UNNAMED",
+            "--add-reads",
+            "library=ALL-UNNAMED");
+
+    assertThat(processed.succeeded()).as("%s", processed).isTrue();
+    if (Runtime.version().feature() >= 18) {
+      assertThat(modules.resolve("one.wasm")).exists();
+    } else {
+      assertThat(processed.messages())
+          .containsExactly(
+              "note Demitasse: this javac does not let classes of the module library be read; the"
+                  + " Maven goal demitasse:compile makes the modules");
+    }
+  }
+
+  private static String publicly(String text) {
+    return text.replace("final class", "public final class").replace("static", "public static");
   }
 
   @Test

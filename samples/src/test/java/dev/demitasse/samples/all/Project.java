@@ -16,6 +16,9 @@ final class Project {
   /** The project's folder. */
   static final Path HOME = TEST_CLASSES.getParent().getParent();
 
+  /** The samples' sources. */
+  static final Path SOURCES = HOME.resolve("src/main/java");
+
   /** The sources of test resources: goldens are compared with these, and written there. */
   static final Path TEST_RESOURCES = HOME.resolve("src/test/resources");
 

@@ -10,6 +10,7 @@ import dev.demitasse.compiler.cli.Main;
 import dev.demitasse.compiler.input.Input;
 import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.input.InputPaths;
+import dev.demitasse.compiler.processor.FilterProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same class files give the same modules, wherever and whenever they are compiled. */
+/**
+ * The same class files give the same modules, wherever, whenever and in whatever way they are
+ * compiled.
+ */
 class SameBytesTest {
   private static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
 
@@ -57,6 +64,40 @@ class SameBytesTest {
     compile(Path.of(home), List.of(), Project.CLASSES);
 
     assertThat(files(folder.resolve("out"))).isEqualTo(files(Project.MODULES));
+  }
+
+  /** The command line runs javac with the flags of this project. */
+  @Test
+  void fromTheSources() throws IOException {
+    compile(THIS_JDK, List.of(), Project.SOURCES);
+
+    assertThat(files(folder.resolve("out"))).isEqualTo(files(Project.MODULES));
+  }
+
+  @Test
+  void byTheAnnotationProcessor() throws IOException {
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    Path out = folder.resolve("out");
+
+    runJavac(
+        List.of("-g", "--release", "17", "-d", classes.toString(), "-Ademitasse.reports=" + out));
+
+    Map<String, String> made = files(classes.resolve("META-INF/wasm"));
+    assertThat(made.keySet()).allMatch(name -> name.matches(".*[.](wasm|wat)")).isNotEmpty();
+    made.putAll(files(out));
+    assertThat(made).isEqualTo(files(Project.MODULES));
+  }
+
+  private static void runJavac(List<String> options) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
+        Stream<Path> sources = Files.walk(Project.SOURCES)) {
+      List<Path> named = sources.filter(file -> file.toString().endsWith(".java")).toList();
+      JavaCompiler.CompilationTask task =
+          javac.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(named));
+      task.setProcessors(List.of(new FilterProcessor()));
+      assertThat(task.call()).isTrue();
+    }
   }
 
   private void compile(Path jdk, List<String> options, Path classes) throws IOException {

@@ -1,0 +1,9 @@
+package it;
+
+final class Names {
+  private Names() {}
+
+  static String name() {
+    return "demitasse";
+  }
+}
