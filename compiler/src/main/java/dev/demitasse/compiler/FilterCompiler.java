@@ -8,6 +8,7 @@ import dev.demitasse.compiler.eval.EvaluateStatics;
 import dev.demitasse.compiler.link.CheckObjects;
 import dev.demitasse.compiler.link.ClosedWorld;
 import dev.demitasse.compiler.link.FilterDef;
+import dev.demitasse.compiler.link.KeptObjects;
 import dev.demitasse.compiler.link.LinkFilter;
 import dev.demitasse.compiler.link.Linked;
 import dev.demitasse.compiler.lower.Creation;
@@ -74,15 +75,15 @@ final class FilterCompiler {
     if (failed.get()) {
       return Optional.empty();
     }
-    linked.program().keepReachable(Set.of(Lowering.ALLOCATE));
-    CheckObjects.run(linked, report);
+    linked.program().keepReachable(Lowering.ROOTS);
+    KeptObjects kept = CheckObjects.run(linked, report);
     if (failed.get()) {
       return Optional.empty();
     }
     Fuel fuel = fuel();
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(last) <= 0) {
-        perform(stage, linked, fuel);
+        perform(stage, linked, kept, fuel);
       }
     }
     return Optional.of(linked);
@@ -117,7 +118,7 @@ final class FilterCompiler {
     return options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
   }
 
-  private static void perform(Stage stage, Linked linked, Fuel fuel) {
+  private static void perform(Stage stage, Linked linked, KeptObjects kept, Fuel fuel) {
     Program program = linked.program();
     switch (stage) {
       case LINKED -> {}
@@ -126,7 +127,7 @@ final class FilterCompiler {
         Lowering.placeBlocks(linked);
         Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
       }
-      case LOWERED -> Lowering.lower(linked);
+      case LOWERED -> Lowering.lower(linked, kept);
       case FINISHED -> {
         Passes.of(World.UNKNOWN).run(program, fuel);
         Lowering.fixAllocator(linked);
@@ -186,7 +187,7 @@ final class FilterCompiler {
 
     @Override
     public boolean isKept(MethodRef function) {
-      return function.equals(Lowering.ALLOCATE);
+      return Lowering.ROOTS.contains(function);
     }
   }
 }

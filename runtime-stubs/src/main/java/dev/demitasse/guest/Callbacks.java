@@ -16,7 +16,7 @@ final class Callbacks {
 
   @Export("proxy_on_context_create")
   static void onContextCreate(int id, int parent) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     try {
       if (parent == 0) {
         Contexts.createPlugin(id);
@@ -26,12 +26,13 @@ final class Callbacks {
     } catch (Throwable failure) {
       Failures.log(failure);
     }
+    Heap.keep(mark);
     Heap.free(mark);
   }
 
   @Export(value = "proxy_on_vm_start", overriding = "onVmStart")
   static int onVmStart(int id, int size) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     boolean good = false;
     try {
       Plugin plugin = Contexts.plugin(id);
@@ -39,13 +40,14 @@ final class Callbacks {
     } catch (Throwable failure) {
       Failures.log(failure);
     }
+    good &= Heap.keep(mark);
     Heap.free(mark);
     return good ? 1 : 0;
   }
 
   @Export(value = "proxy_on_configure", overriding = "onConfigure")
   static int onConfigure(int id, int size) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     boolean good = false;
     try {
       Plugin plugin = Contexts.plugin(id);
@@ -53,13 +55,14 @@ final class Callbacks {
     } catch (Throwable failure) {
       Failures.log(failure);
     }
+    good &= Heap.keep(mark);
     Heap.free(mark);
     return good ? 1 : 0;
   }
 
   @Export(value = "proxy_on_request_headers", overriding = "onRequestHeaders")
   static int onRequestHeaders(int id, int count, int endOfStream) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
@@ -70,13 +73,16 @@ final class Callbacks {
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
+    if (!Heap.keep(mark)) {
+      action = Failures.refuse();
+    }
     Heap.free(mark);
     return action;
   }
 
   @Export(value = "proxy_on_request_body", overriding = "onRequestBody")
   static int onRequestBody(int id, int size, int endOfStream) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
@@ -87,13 +93,16 @@ final class Callbacks {
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
+    if (!Heap.keep(mark)) {
+      action = Failures.refuse();
+    }
     Heap.free(mark);
     return action;
   }
 
   @Export(value = "proxy_on_response_headers", overriding = "onResponseHeaders")
   static int onResponseHeaders(int id, int count, int endOfStream) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
@@ -104,13 +113,16 @@ final class Callbacks {
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
+    if (!Heap.keep(mark)) {
+      action = Failures.refuse();
+    }
     Heap.free(mark);
     return action;
   }
 
   @Export(value = "proxy_on_response_body", overriding = "onResponseBody")
   static int onResponseBody(int id, int size, int endOfStream) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
@@ -121,13 +133,16 @@ final class Callbacks {
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
+    if (!Heap.keep(mark)) {
+      action = Failures.refuse();
+    }
     Heap.free(mark);
     return action;
   }
 
   @Export(value = "proxy_on_done", overriding = "onDone")
   static int onDone(int id) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     boolean done = true;
     try {
       if (Contexts.isStream(id)) {
@@ -137,13 +152,14 @@ final class Callbacks {
     } catch (Throwable failure) {
       Failures.log(failure);
     }
+    Heap.keep(mark);
     Heap.free(mark);
     return done ? 1 : 0;
   }
 
   @Export(value = "proxy_on_log", overriding = "onLog")
   static void onLog(int id) {
-    int mark = Wasm.heap();
+    int mark = Heap.enter();
     try {
       if (Contexts.isStream(id)) {
         HttpFilter filter = Contexts.stream(id);
@@ -154,6 +170,7 @@ final class Callbacks {
     } catch (Throwable failure) {
       Failures.log(failure);
     }
+    Heap.keep(mark);
     Heap.free(mark);
   }
 

@@ -70,7 +70,9 @@ final class ContextTable {
     int oldEnd = old + (Wasm.contextsMask() + 1 << 3);
     int table = Heap.allocate(size << 3);
     Checks.allocated(table);
-    Heap.keep(table + (size << 3));
+    if (!Settings.references()) {
+      Heap.keepUpTo(table + (size << 3));
+    }
     Wasm.fill(table, 0, size << 3);
     Wasm.contexts(table);
     Wasm.contextsMask(size - 1);

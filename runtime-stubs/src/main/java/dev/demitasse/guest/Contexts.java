@@ -10,8 +10,9 @@ import dev.demitasse.Plugin;
  * objects are kept in the {@link ContextTable}, a plugin under its negated address (memory ends
  * below 2 GiB).
  *
- * <p>A plugin stays where its constructor has made it, and its block is never used again: streams
- * may still refer to it.
+ * <p>Where they lead to no other objects, an object stays where it is put first: a plugin's block
+ * is never used again, as streams may still refer to it, and a stream's block is. Else they move
+ * and go like all that is kept ({@link Tenured}).
  */
 final class Contexts {
   /** In place of a stream's address: its plugin did not want it. */
@@ -33,7 +34,8 @@ final class Contexts {
     mark(id, -BROKEN);
     if (Settings.hasPlugin()) {
       int start = Wasm.heap();
-      ContextTable.put(id, -placed(address(Classes.newPlugin()), start));
+      int object = address(Classes.newPlugin());
+      ContextTable.put(id, -(Settings.references() ? recorded(id, object) : placed(object, start)));
     }
   }
 
@@ -48,7 +50,11 @@ final class Contexts {
     if (!Settings.hasPlugin() || plugin(parent) != null) {
       int start = Wasm.heap();
       int object = address(newStream(parent));
-      ContextTable.put(id, object == 0 ? REFUSED : kept(object, start));
+      ContextTable.put(
+          id,
+          object == 0
+              ? REFUSED
+              : Settings.references() ? recorded(id, object) : kept(object, start));
     }
   }
 
@@ -113,6 +119,11 @@ final class Contexts {
     ContextTable.put(id, state);
   }
 
+  private static int recorded(int id, int object) {
+    Tenured.recordContext(id);
+    return object;
+  }
+
   // The object was made at or behind start, in the nursery; what its constructor left there goes.
   private static int kept(int object, int start) {
     int block = Wasm.contextsFree();
@@ -126,15 +137,25 @@ final class Contexts {
 
   private static int placed(int object, int start) {
     int size = Classes.contextSize();
-    Heap.keep(start + size);
+    Heap.keepUpTo(start + size);
     Wasm.copy(start, object, size);
     return start;
   }
 
   private static void release(int object) {
-    if (object > BROKEN) {
+    if (!Settings.references() && object > BROKEN) {
       Wasm.store32(object, Wasm.contextsFree());
       Wasm.contextsFree(object);
+    }
+  }
+
+  /** Lets an entry of the table lead to where its object is from now on. */
+  static void move(int entry) {
+    int object = ContextTable.object(entry);
+    if (Wasm.load32(entry) != 0) {
+      int to = Tenured.moved(object < 0 ? -object : object);
+      int there = to == 0 && object != REFUSED ? BROKEN : to;
+      Wasm.store32(entry + 4, object < 0 ? -there : there);
     }
   }
 

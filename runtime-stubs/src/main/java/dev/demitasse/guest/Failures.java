@@ -16,7 +16,12 @@ final class Failures {
     Host.calls().log(CRITICAL, line(failure));
   }
 
-  /** The same, and the action of a header callback. */
+  /** One line for memory that does not suffice for what a callback has stored. */
+  static void logExhaustion() {
+    Host.calls().log(CRITICAL, Bytes.of("java.lang.OutOfMemoryError"));
+  }
+
+  /** The line of an exception, and the action of a header callback. */
   static int answer(Throwable failure) {
     log(failure);
     return refuse();

@@ -9,26 +9,63 @@ final class Heap {
   private Heap() {}
 
   /**
+   * A callback begins: where its nursery does; where it may leave something behind, whether it runs
+   * inside another one, 0 or 1.
+   */
+  static int enter() {
+    if (!Settings.references()) {
+      return Wasm.heap();
+    }
+    int inside = Variables.running();
+    Variables.running(1);
+    return inside;
+  }
+
+  /**
    * The address of a new block of this unsigned size, its bytes undefined; 0 if the host gives no
    * more memory.
    */
   static int allocate(int size) {
     int block = Wasm.heap();
-    if (Wasm.ltU((Wasm.memorySize() << 16) - block, size)
-        && Wasm.memoryGrow((size >>> 16) + 1) < 0) {
+    if (!hasRoom(size)) {
       return 0;
     }
     Wasm.heap(block + size);
     return block;
   }
 
-  /** Frees all blocks from {@code mark} on, but for what was kept. */
+  /** Is there so much room behind all blocks, or does the host give it now? */
+  static boolean hasRoom(int size) {
+    return !Wasm.ltU((Wasm.memorySize() << 16) - Wasm.heap(), size)
+        || Wasm.memoryGrow((size >>> 16) + 1) >= 0;
+  }
+
+  /**
+   * A callback has done its work: what it has stored in the fields of older objects is kept.
+   *
+   * @param mark what {@link #enter} gave
+   * @return false if memory did not suffice
+   */
+  static boolean keep(int mark) {
+    if (!Settings.references() || mark != 0 || Tenured.keep()) {
+      return true;
+    }
+    Failures.logExhaustion();
+    return false;
+  }
+
+  /** A callback ends: frees all blocks that it made, but for what was kept. */
   static void free(int mark) {
-    Wasm.heap(Settings.stateful() && Wasm.ltU(mark, Wasm.kept()) ? Wasm.kept() : mark);
+    if (!Settings.references()) {
+      Wasm.heap(Settings.stateful() && Wasm.ltU(mark, Wasm.kept()) ? Wasm.kept() : mark);
+    } else if (mark == 0) {
+      Wasm.heap(Wasm.kept());
+      Variables.running(0);
+    }
   }
 
   /** Keeps all blocks up to this address: the nursery begins there from now on. */
-  static void keep(int end) {
+  static void keepUpTo(int end) {
     Wasm.heap(end);
     Wasm.kept(end);
   }

@@ -23,4 +23,10 @@ final class Settings {
   static boolean hasPlugin() {
     return true;
   }
+
+  /** Do fields of plugins or streams lead to other objects? */
+  @Instruction("setting references")
+  static boolean references() {
+    return true;
+  }
 }

@@ -67,9 +67,8 @@ public enum Code {
       "Static fields are evaluated at compile time: keep state in a field of the plugin, or in SharedData."),
   D0209(
       ERROR,
-      "the field {} of a plugin or filter holds a reference",
-      "Keep numbers and enum constants in fields, or read the value again in each callback; other references come"
-          + " in a later version."),
+      "the field {} outlives its callback and holds texts as well as other objects",
+      "Texts have no class at run time: use one field for texts and another one for objects."),
   D0210(ERROR, "{} are compared with ==", "Compare them with equals."),
   D0211(
       ERROR,
@@ -93,6 +92,10 @@ public enum Code {
       ERROR,
       "lambdas are compared with ==",
       "Compare enum constants: whether two lambdas are one object is up to the JVM."),
+  D0218(
+      ERROR,
+      "the field {} outlives its callback and holds a Bytes.Builder or an array",
+      "Keep the Bytes that build() gives, or one field for each element."),
 
   D0301(
       ERROR,

@@ -56,9 +56,8 @@ final class CallLinker {
       block.body().remove(value);
     } else if (call.method().equals(TEXT_OF_OBJECT)) {
       linkTextOf(value, call);
-    } else if (call.method().equals(DefineClasses.CONTEXT_SIZE)) {
-      value.redefine(
-          new Insn.Call(call.method(), Insn.Dispatch.STATIC, List.of())); // lowering knows it
+    } else if (DefineClasses.isOfLayout(call.method())) {
+      value.redefine(new Insn.Call(call.method(), Insn.Dispatch.STATIC, call.operands()));
     } else {
       linkMethod(block, value, call);
     }

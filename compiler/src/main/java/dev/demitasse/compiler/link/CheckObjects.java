@@ -7,6 +7,7 @@ import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;
@@ -25,17 +26,28 @@ public final class CheckObjects {
   private final Linked linked;
   private final Consumer<Diagnostic> report;
   private final PossibleObjects objects;
+  private final KeptObjects kept;
+  private final Set<FieldRef> reported = new HashSet<>();
 
   private CheckObjects(Linked linked, Consumer<Diagnostic> report) {
     this.linked = linked;
     this.report = report;
     this.objects = new PossibleObjects(linked);
+    this.kept =
+        linked.references()
+            ? KeptObjects.of(linked.closedWorld(), linked.contextClasses(), objects)
+            : KeptObjects.NONE;
   }
 
-  /** Reports what is wrong in a linked program whose static initialisers have been evaluated. */
-  public static void run(Linked linked, Consumer<Diagnostic> report) {
+  /**
+   * Reports what is wrong in a linked program whose static initialisers have been evaluated.
+   *
+   * @return what later callbacks may find
+   */
+  public static KeptObjects run(Linked linked, Consumer<Diagnostic> report) {
     CheckObjects check = new CheckObjects(linked, report);
     List.copyOf(linked.program().functions().values()).forEach(check::check);
+    return check.kept;
   }
 
   private void check(Func func) {
@@ -47,6 +59,7 @@ public final class CheckObjects {
           checkTest(func, block, value, test);
         } else if (value.insn() instanceof Insn.PutField put) {
           checkWrite(func, value, put);
+          checkKept(func, value, put.field());
         } else if (value.insn() instanceof Insn.Arith arith && arith.op() == Op.REF_EQ) {
           checkIdentity(func, value, arith);
         }
@@ -132,6 +145,15 @@ public final class CheckObjects {
         && put.field().type() == Type.REF
         && objects.of(put.value()).stream().anyMatch(kind -> !kind.fixed())) {
       report(func, value, Code.D0214, put.field().name());
+    }
+  }
+
+  private void checkKept(Func func, Value value, FieldRef field) {
+    KeptObjects.Content content = kept.fields().get(field);
+    if (content == KeptObjects.Content.MIXED && reported.add(field)) {
+      report(func, value, Code.D0209, field.name());
+    } else if (content == KeptObjects.Content.UNKNOWN && reported.add(field)) {
+      report(func, value, Code.D0218, field.name());
     }
   }
 

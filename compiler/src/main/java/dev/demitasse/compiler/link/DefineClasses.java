@@ -5,6 +5,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,8 +13,8 @@ import java.util.function.Function;
  * made.
  */
 final class DefineClasses {
-  /** Not defined here: the size is known when the classes are laid out. */
-  static final MethodRef CONTEXT_SIZE = new MethodRef(Names.CLASSES, "contextSize", "()I");
+  /** Not defined here: known when the classes are laid out. */
+  private static final Set<String> OF_LAYOUT = Set.of("contextSize", "size", "trace");
 
   static final String TO_PLUGIN = "()L" + Names.PLUGIN + ";";
   static final String TO_FILTER = "()L" + Names.HTTP_FILTER + ";";
@@ -24,6 +25,11 @@ final class DefineClasses {
   DefineClasses(Linker linker, FilterDef filter) {
     this.linker = linker;
     this.filter = filter;
+  }
+
+  /** Does lowering know what the method does? */
+  static boolean isOfLayout(MethodRef method) {
+    return method.owner().equals(Names.CLASSES) && OF_LAYOUT.contains(method.name());
   }
 
   void define() {

@@ -7,7 +7,6 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
@@ -28,7 +27,6 @@ final class FunctionLinker {
   private final Linker linker;
   private final ClassPool pool;
   private final Func func;
-  private final boolean library;
   private final CallLinker calls;
   private final Set<Value> failed = new HashSet<>();
 
@@ -36,13 +34,12 @@ final class FunctionLinker {
     this.linker = linker;
     this.pool = linker.pool();
     this.func = func;
-    this.library = Names.isLibrary(func.method().owner());
     this.calls = new CallLinker(linker, func);
   }
 
   void link() {
     DropAssertions.in(func);
-    if (!library) {
+    if (!Names.isLibrary(func.method().owner())) {
       failed.addAll(new CheckLanguage(linker, func).check());
     } else if (Lambdas.is(func.method().owner())) {
       new CheckLanguage(linker, func).checkDropped();
@@ -104,8 +101,9 @@ final class FunctionLinker {
       case GET_FIELD -> linkGetField(value, (Insn.GetField) insn);
       case PUT_FIELD -> {
         Insn.PutField put = (Insn.PutField) insn;
-        checkKept(value, put.field());
-        value.redefine(new Insn.PutField(actual(put.field()), put.object(), put.value()));
+        FieldRef field = actual(put.field());
+        linker.write(field);
+        value.redefine(new Insn.PutField(field, put.object(), put.value()));
       }
       case GET_STATIC -> linkGetStatic(value, ((Insn.GetStatic) insn).field());
       case PUT_STATIC -> linkPutStatic(value, (Insn.PutStatic) insn);
@@ -149,21 +147,6 @@ final class FunctionLinker {
       linker.read(field);
       value.redefine(new Insn.GetField(field, get.object()));
     }
-  }
-
-  /** What is kept between callbacks may not refer to what is gone when a callback ends. */
-  private void checkKept(Value value, FieldRef field) {
-    boolean context =
-        pool.isSubclass(field.owner(), Names.PLUGIN)
-            || pool.isSubclass(field.owner(), Names.HTTP_FILTER);
-    if (!library && context && field.type() == Type.REF && !isKept(field.descriptor())) {
-      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0209, field.name()));
-    }
-  }
-
-  private boolean isKept(String descriptor) {
-    String className = FuncWriter.className(descriptor);
-    return pool.isSubclass(className, Names.PLUGIN) || pool.isSubclass(className, "java/lang/Enum");
   }
 
   private Value insertBefore(Value value, Insn insn) {

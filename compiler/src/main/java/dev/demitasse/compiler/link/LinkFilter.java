@@ -7,6 +7,7 @@ import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
@@ -38,13 +39,15 @@ public final class LinkFilter {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Linker linker;
   private final boolean stateful;
+  private final boolean references;
   private final List<String> contextClasses = new ArrayList<>();
 
-  private LinkFilter(ClassPath classPath, FilterDef filter, boolean stateful) {
+  private LinkFilter(ClassPath classPath, FilterDef filter, boolean stateful, boolean references) {
     this.pool = new ClassPool(classPath);
     this.filter = filter;
     this.stateful = stateful;
-    Settings settings = new Settings(filter.failOpen(), stateful, filter.isPlugin());
+    this.references = references;
+    Settings settings = new Settings(filter.failOpen(), stateful, references, filter.isPlugin());
     this.linker = new Linker(pool, filter, settings, diagnostics::add);
   }
 
@@ -59,10 +62,11 @@ public final class LinkFilter {
       HostProfile host,
       boolean stateful,
       Consumer<Diagnostic> report) {
-    LinkFilter attempt = new LinkFilter(classPath, filter, stateful);
+    LinkFilter attempt = new LinkFilter(classPath, filter, stateful, false);
     attempt.reachAll(host);
-    if (!stateful && attempt.needsState()) {
-      attempt = new LinkFilter(classPath, filter, true);
+    boolean references = attempt.needsReferences();
+    if (references || !stateful && attempt.needsState()) {
+      attempt = new LinkFilter(classPath, filter, true, references);
       attempt.reachAll(host);
     }
     List<Diagnostic> doubts = FindDoubts.in(attempt.linker);
@@ -83,6 +87,9 @@ public final class LinkFilter {
         linker.reachFrom(method);
         callbacks.add(new Program.Export(List.of(exportName(callback)), method));
       }
+    }
+    if (references) {
+      Promotion.FUNCTIONS.forEach(linker::reachFrom);
     }
     linker.program().exports().add(allocator(host));
     linker.program().exports().addAll(callbacks);
@@ -166,6 +173,19 @@ public final class LinkFilter {
     return fields || streams > 1 || sharedWithPlugins || streams > 0 && mayRefuseStreams();
   }
 
+  /** May a later callback follow a reference that an earlier one left, other than to the plugin? */
+  private boolean needsReferences() {
+    return linker.writtenFields().stream()
+        .filter(linker.readFields()::contains)
+        .anyMatch(f -> f.type() == Type.REF && isContextClass(f.owner()) && !isConstant(f));
+  }
+
+  private boolean isConstant(FieldRef field) {
+    String className = FuncWriter.className(field.descriptor());
+    return !className.startsWith("[")
+        && (pool.isSubclass(className, Names.PLUGIN) || pool.isSubclass(className, Names.ENUM));
+  }
+
   private boolean isContextClass(String owner) {
     return contextClasses.stream().anyMatch(c -> pool.isSubclass(c, owner));
   }
@@ -189,7 +209,7 @@ public final class LinkFilter {
     boolean none = linker.program().exports().size() <= (stateful ? 3 : 2);
     if (none
         && diagnostics.isEmpty()
-        && !new LinkFilter(classPath, filter, false).constructionCallsHost()) {
+        && !new LinkFilter(classPath, filter, false, false).constructionCallsHost()) {
       ClassDef def = pool.find(filter.className());
       Position position = new Position(def.name(), def.sourceFile(), 0, null);
       diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));
@@ -228,6 +248,7 @@ public final class LinkFilter {
         world,
         List.copyOf(contextClasses),
         stateful,
+        references,
         linker.initialisers(),
         allocating());
   }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param contextClasses the classes of plugins and streams: their objects are kept between
  *     callbacks if {@code stateful}
  * @param stateful are they?
+ * @param references do their fields lead to other objects?
  * @param initialisers the {@code <clinit>} methods of the classes that are initialised
  * @param allocating the host functions that may call the allocator
  */
@@ -21,5 +22,6 @@ public record Linked(
     ClosedWorld closedWorld,
     List<String> contextClasses,
     boolean stateful,
+    boolean references,
     Set<MethodRef> initialisers,
     Set<String> allocating) {}

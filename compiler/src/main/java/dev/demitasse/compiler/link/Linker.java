@@ -39,6 +39,7 @@ final class Linker {
   private final Set<MethodRef> initialisers = new LinkedHashSet<>();
   private final Set<FieldRef> readFields = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
   private final Synthesized synthesized;
   private final Lambdas lambdas;
@@ -87,6 +88,10 @@ final class Linker {
     return readFields;
   }
 
+  Set<FieldRef> writtenFields() {
+    return writtenFields;
+  }
+
   /** Everything reachable from this method too; returns when nothing new is found. */
   void reachFrom(MethodRef root) {
     reach(root, null, Position.NONE);
@@ -114,6 +119,11 @@ final class Linker {
   /** A field is read. */
   void read(FieldRef field) {
     readFields.add(field);
+  }
+
+  /** A field is written. */
+  void write(FieldRef field) {
+    writtenFields.add(field);
   }
 
   /** A class is used in a way that initialises it, and its superclasses before it. */

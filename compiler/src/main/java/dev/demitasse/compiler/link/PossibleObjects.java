@@ -64,6 +64,11 @@ final class PossibleObjects {
     return kinds.getOrDefault(value, Set.of());
   }
 
+  /** What a field may hold, null apart. */
+  Set<Kind> in(FieldRef field) {
+    return at(field);
+  }
+
   private Set<Kind> at(Object place) {
     return kinds.getOrDefault(place, Set.of());
   }

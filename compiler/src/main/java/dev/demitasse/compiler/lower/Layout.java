@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * Where the fields of objects are: one behind the other, those of superclasses first, behind a word
- * with the class's number if the program asks for classes at run time. Wasm needs no alignment;
- * only references have it, since the heap image is made of words.
+ * with the class's number if the program asks for classes at run time, and another one if objects
+ * outlive their callback. Wasm needs no alignment; only references have it, since the heap image is
+ * made of words.
  */
 final class Layout {
   /** Where a class's number is, if there is one. */
@@ -35,7 +36,12 @@ final class Layout {
 
   /** Do objects begin with their class's number? Texts and bytes never do. */
   boolean isNumbered(String className) {
-    return numbered && !Octets.isOctets(className);
+    return (numbered || linked.references()) && !Octets.isOctets(className);
+  }
+
+  /** The size of what precedes the fields: the class's number, and a word for the library. */
+  private int head(String className) {
+    return !isNumbered(className) ? 0 : linked.references() ? 8 : 4;
   }
 
   /** The offset of a field in the objects of its class and below. */
@@ -50,7 +56,7 @@ final class Layout {
 
   private Map<FieldRef, Integer> layOut(String className) {
     Map<FieldRef, Integer> result = new LinkedHashMap<>();
-    int next = isNumbered(className) ? 4 : 0;
+    int next = head(className);
     for (FieldRef field : linked.closedWorld().instanceFields(className)) {
       int at = field.type() == Type.REF ? (next + 3) / 4 * 4 : next;
       result.put(field, at);
@@ -61,7 +67,8 @@ final class Layout {
 
   /** The size of an object; at least 1, so that two objects are never at one address. */
   int size(String className) {
-    return linked.contextClasses().contains(className) ? contextSize() : ownSize(className);
+    boolean reused = linked.contextClasses().contains(className) && !linked.references();
+    return reused ? contextSize() : ownSize(className);
   }
 
   /** The size of the largest plugin or stream object: all of them have it. */
@@ -72,7 +79,7 @@ final class Layout {
   }
 
   private int ownSize(String className) {
-    int size = isNumbered(className) ? 4 : 0;
+    int size = head(className);
     for (Map.Entry<FieldRef, Integer> each : offsets(className).entrySet()) {
       size = Math.max(size, each.getValue() + width(each.getKey().descriptor()));
     }

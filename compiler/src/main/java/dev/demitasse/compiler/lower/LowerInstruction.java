@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.link.Promotion;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -132,6 +133,11 @@ final class LowerInstruction {
     Op store = Layout.store(field.descriptor());
     List<Value> operands = List.of(out.value(put.object()), out.value(put.value()));
     out.add(new Insn.Memory(store, lowering.layout().offset(field), operands));
+    if (lowering.isRecorded(put)) {
+      out.add(
+          new Insn.Call(
+              Promotion.RECORD, Insn.Dispatch.STATIC, Type.VOID, List.of(operands.get(0))));
+    }
     return null;
   }
 

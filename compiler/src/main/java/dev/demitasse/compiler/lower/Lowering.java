@@ -1,7 +1,9 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.compiler.link.ClosedWorld;
+import dev.demitasse.compiler.link.KeptObjects;
 import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.link.Promotion;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Datum;
@@ -9,6 +11,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,17 @@ import java.util.TreeSet;
 
 /** Lowers a whole program. */
 public final class Lowering {
-  /** The nursery's allocator: it stays in the program although nothing calls it before lowering. */
-  public static final MethodRef ALLOCATE =
-      new MethodRef("dev/demitasse/guest/Heap", "allocate", "(I)I");
+  /** The nursery's allocator. */
+  static final MethodRef ALLOCATE = new MethodRef("dev/demitasse/guest/Heap", "allocate", "(I)I");
+
+  /** The functions that stay in a program until it is lowered, whatever calls them before. */
+  public static final Set<MethodRef> ROOTS = roots();
 
   // Variables that begin behind all data; every other one begins at 0.
-  private static final Set<String> FROM_HEAP_BASE = Set.of("heap", "kept");
+  private static final Set<String> FROM_HEAP_BASE = Set.of("heap", "kept", "base");
 
   private final Linked linked;
+  private final KeptObjects kept;
   private final Layout layout;
   private final EnumTags tags;
   private final ClassNumbers numbers;
@@ -34,8 +40,9 @@ public final class Lowering {
   private final LeavingTexts unplaced;
   private final Set<String> variables = new TreeSet<>();
 
-  private Lowering(Linked linked) {
+  private Lowering(Linked linked, KeptObjects kept) {
     this.linked = linked;
+    this.kept = kept;
     this.layout = new Layout(linked, asksForClasses(linked.program()));
     this.tags =
         new EnumTags(linked.program(), linked.closedWorld(), asksForClasses(linked.program()));
@@ -57,8 +64,14 @@ public final class Lowering {
   }
 
   /** Replaces the functions of the program by lowered ones, and gives it its variables. */
-  public static void lower(Linked linked) {
-    new Lowering(linked).run();
+  public static void lower(Linked linked, KeptObjects kept) {
+    new Lowering(linked, kept).run();
+  }
+
+  private static Set<MethodRef> roots() {
+    Set<MethodRef> roots = new HashSet<>(Promotion.FUNCTIONS);
+    roots.add(ALLOCATE);
+    return Set.copyOf(roots);
   }
 
   private void run() {
@@ -68,6 +81,11 @@ public final class Lowering {
         .functions()
         .forEach((method, func) -> lowered.put(method, new LowerFunction(this, func).lower()));
     program.functions().putAll(lowered);
+    if (linked.references()) {
+      TraceObjects trace = new TraceObjects(kept, layout, numbers);
+      program.functions().put(Promotion.SIZE, trace.size());
+      program.functions().put(Promotion.TRACE, trace.trace());
+    }
     DropHeapMarks.run(program, linked.allocating());
     for (String name : variables) {
       program
@@ -105,6 +123,10 @@ public final class Lowering {
     return linked.closedWorld();
   }
 
+  KeptObjects kept() {
+    return kept;
+  }
+
   Layout layout() {
     return layout;
   }
@@ -131,6 +153,20 @@ public final class Lowering {
 
   CallCycles cycles() {
     return cycles;
+  }
+
+  /**
+   * May the object be older than the callback, and the reference not? What the same function has
+   * made is not older.
+   */
+  boolean isRecorded(Insn.PutField put) {
+    boolean constant =
+        switch (put.value().insn() == null ? Insn.Kind.CALL : put.value().insn().kind()) {
+          case CONST, TEXT, OBJECT_REF -> true;
+          default -> false;
+        };
+    boolean fresh = put.object().insn() instanceof Insn.New;
+    return kept.fields().containsKey(put.field()) && !constant && !fresh;
   }
 
   /** Is this a plugin or stream class whose objects nobody reads? They need no memory. */

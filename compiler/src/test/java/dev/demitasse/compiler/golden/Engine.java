@@ -19,14 +19,14 @@ enum Engine {
   LINKED {
     @Override
     FilterVm start(CaseClasses classes, StubHost host) {
-      return new IrVm(Stages.linked(classes), host);
+      return IrVm.beforeLowering(Stages.linked(classes), host);
     }
   },
   /** The IR interpreter before lowering. */
   OPTIMISED {
     @Override
     FilterVm start(CaseClasses classes, StubHost host) {
-      return new IrVm(Stages.optimised(classes), host);
+      return IrVm.beforeLowering(Stages.optimised(classes), host);
     }
   },
   /** The IR interpreter after lowering, without any optimisation. */

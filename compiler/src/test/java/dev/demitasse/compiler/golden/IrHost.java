@@ -1,9 +1,11 @@
 package dev.demitasse.compiler.golden;
 
 import dev.demitasse.Bytes;
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Import;
 import dev.demitasse.compiler.ssa.interp.ByteMemory;
 import dev.demitasse.compiler.ssa.interp.HostFunctions;
+import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.host.HostCalls;
 import dev.demitasse.host.OutBytes;
 import dev.demitasse.host.OutInt;
@@ -12,7 +14,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 
-/** Host calls of interpreted IR. What the host gives is put where the heap never is. */
+/**
+ * Host calls of interpreted IR. What the host gives is put where the heap never is, or into the
+ * heap where a filter may keep it.
+ */
 final class IrHost implements HostFunctions {
   private static final int PAGES = 16;
 
@@ -21,6 +26,7 @@ final class IrHost implements HostFunctions {
 
   private final HostCalls calls;
   private int next = ByteMemory.HEAP_BASE;
+  private @Nullable Interpreter heap;
 
   IrHost(HostCalls calls) {
     this.calls = calls;
@@ -28,6 +34,11 @@ final class IrHost implements HostFunctions {
 
   static void reserve(ByteMemory memory) {
     memory.grow(PAGES);
+  }
+
+  /** Puts what the host gives into the heap, as the module's allocator does. */
+  void allocateFrom(Interpreter interpreter) {
+    heap = interpreter;
   }
 
   /** A callback begins: what the host gave before is gone. */
@@ -93,14 +104,26 @@ final class IrHost implements HostFunctions {
 
   private void writeResult(Object argument, int cell, ByteMemory memory) {
     if (argument instanceof OutBytes out) {
-      memory.write(next, out.value.text().getBytes(StandardCharsets.ISO_8859_1));
-      memory.store(cell, 4, next);
-      memory.store(cell + 4, 4, out.value.length());
-      next += out.value.length();
+      byte[] value = out.value.text().getBytes(StandardCharsets.ISO_8859_1);
+      int address = allocate(value.length, memory);
+      memory.write(address, value);
+      memory.store(cell, 4, address);
+      memory.store(cell + 4, 4, value.length);
     } else if (argument instanceof OutInt out) {
       memory.store(cell, 4, out.value);
     } else if (argument instanceof OutLong out) {
       memory.store(cell, 8, out.value);
     }
+  }
+
+  private int allocate(int size, ByteMemory memory) {
+    if (heap == null) {
+      next += size;
+      return next - size;
+    }
+    int address = (int) heap.global("heap");
+    heap.setGlobal("heap", address + size);
+    memory.grow(Math.max(0, (address + size - (memory.size() << 16) + 0xFFFF) >> 16));
+    return address;
   }
 }

@@ -3,6 +3,8 @@ package dev.demitasse.compiler.golden;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.link.Promotion;
+import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
@@ -15,6 +17,7 @@ import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.compiler.ssa.interp.StaticFields;
 import dev.demitasse.stub.FilterVm;
 import dev.demitasse.stub.StubHost;
+import java.util.List;
 
 /** A VM that interprets IR. */
 final class IrVm implements FilterVm {
@@ -34,9 +37,37 @@ final class IrVm implements FilterVm {
     this.calls = new IrHost(host.calls());
     this.interpreter =
         new Interpreter(program, new Bound(linked), new StaticFields(), calls, STEPS);
+    if (linked.references()) {
+      calls.allocateFrom(interpreter);
+    }
     IrHost.reserve(interpreter.memory());
     interpreter.setGlobal("heap", IrHost.HEAP);
     interpreter.setGlobal("kept", IrHost.HEAP);
+    interpreter.setGlobal("base", IrHost.HEAP);
+  }
+
+  /** A VM of what is not lowered: its objects are not in memory, so all memory is kept. */
+  static IrVm beforeLowering(Linked linked, StubHost host) {
+    if (linked.references()) {
+      linked.program().functions().put(Promotion.KEEP, keepAll());
+    }
+    return new IrVm(linked, host);
+  }
+
+  private static Func keepAll() {
+    Func func = new Func(Promotion.KEEP, Type.I32);
+    Value heap =
+        func.append(
+            func.entry(),
+            new Insn.Global(Op.GLOBAL_GET, "heap", Type.I32, List.of()),
+            Position.NONE);
+    func.append(
+        func.entry(),
+        new Insn.Global(Op.GLOBAL_SET, "kept", Type.I32, List.of(heap)),
+        Position.NONE);
+    Value yes = func.append(func.entry(), Insn.Const.ofInt(1), Position.NONE);
+    func.entry().end(new Jump.Return(yes));
+    return func;
   }
 
   /** Objects of the interpreter are numbers in memory: any size will do. */

@@ -12,6 +12,7 @@ import dev.demitasse.Plugin;
 import dev.demitasse.RequestHeaders;
 import dev.demitasse.ResponseHeaders;
 import dev.demitasse.StreamLog;
+import dev.demitasse.compiler.HostProfile;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.stub.FaultPlan;
 import dev.demitasse.stub.FilterSlot;
@@ -166,6 +167,55 @@ class ContextsTest {
 
       assertThat(last(addresses)).isEqualTo(early);
       assertThat(vm.memoryPages()).isEqualTo(pages);
+    }
+  }
+
+  /** Keeps texts of its own and of its plugin, which each request replaces. */
+  @Filter("remembering")
+  static final class Remembering extends Plugin {
+    private String last = "";
+
+    @Override
+    public HttpFilter newHttpFilter() {
+      return new Stream(this);
+    }
+
+    static final class Stream extends HttpFilter {
+      private final Remembering plugin;
+      private String asked = "";
+
+      Stream(Remembering plugin) {
+        this.plugin = plugin;
+      }
+
+      @Override
+      public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
+        asked = headers.get("x-ask", "");
+        plugin.last = asked + asked;
+        return CONTINUE;
+      }
+
+      @Override
+      public Action onResponseHeaders(ResponseHeaders headers, boolean endOfStream) {
+        headers.set("x-asked", asked + plugin.last);
+        return CONTINUE;
+      }
+    }
+  }
+
+  @Test
+  void whatIsReplacedIsGone() {
+    for (Options options : List.of(Options.DEFAULT, new Options(HostProfile.ENVOY, 0))) {
+      WasmVm vm = WasmVm.load(new Classes(Remembering.class).module(options), silentHost());
+      try (HttpHost host = new HttpHost(List.of(new FilterSlot(vm, Bytes.EMPTY)))) {
+        assertThat(host.start()).isTrue();
+        Deque<HttpStream> open = new ArrayDeque<>();
+        requests(host, open, 1000);
+        int pages = vm.memoryPages();
+        requests(host, open, options.fuel() == 0 ? 9_000 : 99_000);
+
+        assertThat(vm.memoryPages()).isEqualTo(pages);
+      }
     }
   }
 

@@ -33,7 +33,7 @@ final class ManyRequests implements AutoCloseable {
             addresses.add(address);
           }
         });
-    host = new HttpHost(List.of(new FilterSlot(vm, Bytes.EMPTY)));
+    host = new HttpHost(List.of(new FilterSlot(vm, Traffic.CONFIGURATION)));
     if (!host.start()) {
       throw new AssertionError("the filter refused to start");
     }

@@ -60,14 +60,17 @@ final class Modules {
   /** The global that says where the next block is; it starts behind all data. -1: there is none. */
   static int heap(WasmModule module) {
     for (int i = 0; i < module.globals().size(); i++) {
-      Global global = module.globals().get(i);
-      if (global.type().equals(new WasmModule.GlobalType(Type.I32, true))
-          && constant(global.initial()) > 0
-          && constant(global.initial()) >= dataEnd(module)) {
+      if (beginsBehindData(module, module.globals().get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean beginsBehindData(WasmModule module, Global global) {
+    return global.type().equals(new WasmModule.GlobalType(Type.I32, true))
+        && constant(global.initial()) > 0
+        && constant(global.initial()) >= dataEnd(module);
   }
 
   private static long constant(List<Instr> expression) {
@@ -92,13 +95,14 @@ final class Modules {
   /** As {@link #withOnePage}, with only so many bytes left to allocate. */
   static WasmModule withFree(WasmModule module, int bytes) {
     List<Global> globals = new ArrayList<>(module.globals());
-    int heap = heap(module);
-    Global old = globals.get(heap);
-    Instr initial = old.initial().get(0);
-    globals.set(
-        heap,
-        new Global(old.type(), List.of(Instr.of(initial.op(), PAGE - bytes, initial.position()))));
+    globals.replaceAll(
+        global -> beginsBehindData(module, global) ? at(global, PAGE - bytes) : global);
     return with(module, module.functions(), List.of(new Limits(1, 1L)), globals, module.data());
+  }
+
+  private static Global at(Global old, int address) {
+    Instr initial = old.initial().get(0);
+    return new Global(old.type(), List.of(Instr.of(initial.op(), address, initial.position())));
   }
 
   /** The same, with instructions in front of those of an exported function. */

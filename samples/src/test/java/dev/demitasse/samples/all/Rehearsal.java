@@ -90,7 +90,7 @@ final class Rehearsal {
     StubHost stub =
         new StubHost(new VmSetup("vm", Bytes.EMPTY, new SharedStore(), plan, line -> {}));
     FilterVm vm = watched(maker.make(stub, lines::add));
-    try (HttpHost host = new HttpHost(List.of(new FilterSlot(vm, Bytes.EMPTY)))) {
+    try (HttpHost host = new HttpHost(List.of(new FilterSlot(vm, Traffic.CONFIGURATION)))) {
       if (host.start()) {
         for (Traffic traffic : Traffic.values()) {
           traffic.pass(host, lines::add);

@@ -16,6 +16,9 @@ enum Traffic {
   /** All that a sample looks at. */
   RICH;
 
+  /** What every sample is configured with. */
+  static final Bytes CONFIGURATION = Bytes.of("x-configured=yes\n");
+
   /** The one that says most. */
   static Traffic last() {
     return values()[values().length - 1];

@@ -54,6 +54,11 @@ public final class Interpreter {
     operations.setGlobal(name, bits);
   }
 
+  /** A variable by its raw bits; 0 if it was never set. */
+  public long global(String name) {
+    return operations.global(name);
+  }
+
   /** The functions that are running, the innermost first. */
   public List<Stopped.Place> trace() {
     return frames.stream().map(Frame::place).toList();

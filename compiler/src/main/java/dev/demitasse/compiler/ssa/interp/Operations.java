@@ -143,6 +143,10 @@ final class Operations {
     return Slots.ofBits(insn.result(), result);
   }
 
+  long global(String name) {
+    return globals.getOrDefault(name, 0L);
+  }
+
   private @Nullable Object global(Insn.Global insn, Frame frame) {
     if (insn.op() == Op.GLOBAL_GET) {
       return Slots.ofBits(insn.type(), globals.getOrDefault(insn.name(), 0L));
