@@ -78,6 +78,26 @@ public final class Bytes {
     return from == to ? EMPTY : new Bytes(chars.substring(from, to));
   }
 
+  /** Whether a is below b as unsigned numbers; one instruction in a module. */
+  static boolean isBelow(int a, int b) {
+    return Integer.compareUnsigned(a, b) < 0;
+  }
+
+  /** {@link #getIntLE} for who has looked at the index: nothing in a module does. */
+  int intAt(int index) {
+    return getIntLE(index);
+  }
+
+  /** The bytes from an index on, for who has looked at it. */
+  Bytes rest(int from) {
+    return slice(from, length());
+  }
+
+  /** The text of so many bytes, for who has looked at the number. */
+  String start(int length) {
+    return slice(0, length).text();
+  }
+
   /** The same bytes as a text, one char (0 to 255) a byte. */
   public String text() {
     return chars;

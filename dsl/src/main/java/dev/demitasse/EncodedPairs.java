@@ -1,54 +1,81 @@
 package dev.demitasse;
 
+import java.util.function.BiConsumer;
+
 /**
  * Reads a header map as a host encodes it (layout at {@link
- * dev.demitasse.host.HostCalls#getHeaderMapPairs}). Nothing that a host may give throws: what does
- * not fit counts as absent.
+ * dev.demitasse.host.HostCalls#getHeaderMapPairs}). Nothing that a host may give throws or is read
+ * beyond its end: what does not fit counts as absent.
  */
 final class EncodedPairs {
+  private static final int COUNT = 4;
+  private static final int SIZES = 8;
+
   private EncodedPairs() {}
+
+  /**
+   * Gives each pair, up to one that does not fit. A count so large that its sizes wrap around
+   * counts as less.
+   */
+  static void forEach(Bytes pairs, BiConsumer<String, String> each) {
+    if (pairs.length() < COUNT) {
+      return;
+    }
+    Bytes sizes = pairs.rest(COUNT);
+    int left = pairs.intAt(0) * SIZES;
+    if (Bytes.isBelow(sizes.length(), left)) {
+      return;
+    }
+    Bytes texts = sizes.rest(left);
+    for (; left != 0; left -= SIZES) {
+      int nameSize = sizes.intAt(0);
+      int valueSize = sizes.intAt(4);
+      sizes = sizes.rest(SIZES);
+      // Behind each text stands a NUL; as unsigned numbers, no size is below 0.
+      if (!Bytes.isBelow(nameSize, texts.length())) {
+        return;
+      }
+      String name = texts.start(nameSize);
+      texts = texts.rest(nameSize + 1);
+      if (!Bytes.isBelow(valueSize, texts.length())) {
+        return;
+      }
+      String value = texts.start(valueSize);
+      texts = texts.rest(valueSize + 1);
+      each.accept(name, value);
+    }
+  }
 
   /** Whether more than one header has this name, without regard to ASCII case. */
   static boolean isRepeated(Bytes pairs, String name) {
-    int sizes = 4;
-    int at = sizes + 8 * count(pairs);
-    boolean seen = false;
-    for (; sizes < 4 + 8 * count(pairs); sizes += 8) {
-      int nameSize = pairs.getIntLE(sizes);
-      int valueSize = pairs.getIntLE(sizes + 4);
-      if (!fits(pairs, at, nameSize) || !fits(pairs, at + nameSize + 1, valueSize)) {
-        return false;
-      }
-      if (isName(pairs, at, nameSize, name)) {
-        if (seen) {
-          return true;
-        }
-        seen = true;
-      }
-      at += nameSize + 1 + valueSize + 1;
+    Occurrences occurrences = new Occurrences(name);
+    forEach(pairs, occurrences);
+    return occurrences.count > 1;
+  }
+
+  /** Counts the headers of a name. */
+  private static final class Occurrences implements BiConsumer<String, String> {
+    private final String name;
+    private int count;
+
+    Occurrences(String name) {
+      this.name = name;
     }
-    return false;
-  }
 
-  /** 0 for a map that is encoded as nothing, as one byte, or with a table beyond its end. */
-  private static int count(Bytes pairs) {
-    if (pairs.length() < 4) {
-      return 0;
+    @Override
+    public void accept(String each, String value) {
+      if (isSameName(each, name)) {
+        count++;
+      }
     }
-    int count = pairs.getIntLE(0);
-    return count >= 0 && count <= (pairs.length() - 4) / 8 ? count : 0;
   }
 
-  private static boolean fits(Bytes pairs, int at, int size) {
-    return size >= 0 && size < pairs.length() - at;
-  }
-
-  private static boolean isName(Bytes pairs, int at, int size, String name) {
-    if (size != name.length()) {
+  private static boolean isSameName(String a, String b) {
+    if (a.length() != b.length()) {
       return false;
     }
-    for (int i = 0; i < size; i++) {
-      if (lower(pairs.get(at + i) & 0xff) != lower(name.charAt(i))) {
+    for (int i = 0; i < a.length(); i++) {
+      if (lower(a.charAt(i)) != lower(b.charAt(i))) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package dev.demitasse;
 
 import dev.demitasse.host.Host;
 import dev.demitasse.host.OutBytes;
+import java.util.function.BiConsumer;
 
 /** One of the host's header maps, under all the views that a callback may have of it. */
 final class HeaderMap implements RequestHeaders, ResponseHeaders {
@@ -52,6 +53,16 @@ final class HeaderMap implements RequestHeaders, ResponseHeaders {
     return status == 0
         ? new Result<>(Status.OK, value.value.text())
         : new Result<>(Status.of(status), null);
+  }
+
+  @Override
+  public Status forEach(BiConsumer<String, String> each) {
+    OutBytes pairs = new OutBytes();
+    int status = Host.calls().getHeaderMapPairs(map, pairs);
+    if (status == 0) {
+      EncodedPairs.forEach(pairs.value, each);
+    }
+    return Status.of(status);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.demitasse;
 
+import java.util.function.BiConsumer;
+
 /**
  * Headers to be read. Names are compared without regard to ASCII case. Values are bytes, one a
  * char.
@@ -34,4 +36,16 @@ public interface HeaderView {
 
   /** The first value of a header, with the host's status for those who log it. */
   Result<String> read(String name);
+
+  /**
+   * Gives each header to {@code each}, in the host's order: name, value. Repeated headers come one
+   * by one, pseudo headers such as {@code :path} among the others, names in the host's spelling,
+   * which is lower case in Envoy. Copies the whole map before; what {@code each} changes is not
+   * seen.
+   *
+   * <p>Setting what is seen here merges repeated headers: {@link Headers#replaceAll} does not.
+   *
+   * @return why there was nothing to give; {@link Status#OK} for an empty map too
+   */
+  Status forEach(BiConsumer<String, String> each);
 }

@@ -3,6 +3,7 @@ package dev.demitasse;
 import dev.demitasse.host.Host;
 import dev.demitasse.host.OutBytes;
 import dev.demitasse.host.OutInt;
+import java.util.function.UnaryOperator;
 
 /**
  * Values shared by all VMs of one vm_id, on all workers; usable in every callback. Plugins without
@@ -16,6 +17,8 @@ public final class SharedData {
   // value ever has this cas, and an absent one is created whatever cas is named.
   private static final int OVERWRITE = 0;
   private static final int CREATE = -1;
+
+  private static final int CAS_MISMATCH = 8;
 
   private SharedData() {}
 
@@ -80,6 +83,36 @@ public final class SharedData {
   @MustUse
   public static Status compareAndSet(String key, Value seen, Bytes next) {
     return write(key, next, seen.cas);
+  }
+
+  /**
+   * Writes what {@code next} makes of the bytes, if nobody is faster; else once more with what they
+   * are then, so {@code next} may be asked several times.
+   *
+   * @param attempts how often at most; at least one is made
+   * @param next is given {@code null} where the key is absent, and gives {@code null} to leave the
+   *     value as it is
+   * @return what is there now. A status other than {@link Status#OK} says why nothing was written:
+   *     {@link Status#CAS_MISMATCH} after so many attempts, {@link Status#NOT_FOUND} where an
+   *     absent value was left so, or what the host answered
+   */
+  public static Value update(String key, int attempts, UnaryOperator<@Nullable Bytes> next) {
+    int attempt = 0;
+    while (true) {
+      Value seen = get(key);
+      if (!seen.ok() && !seen.absent()) {
+        return seen;
+      }
+      Bytes changed = next.apply(seen.ok() ? seen.bytes : null);
+      if (changed == null) {
+        return seen;
+      }
+      int status = Host.calls().setSharedData(Bytes.of(key), changed, seen.cas);
+      attempt++;
+      if (status != CAS_MISMATCH || attempt >= attempts) {
+        return new Value(status, status == 0 ? changed : Bytes.EMPTY, CREATE);
+      }
+    }
   }
 
   /**

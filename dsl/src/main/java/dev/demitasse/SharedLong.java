@@ -1,5 +1,7 @@
 package dev.demitasse;
 
+import java.util.function.LongUnaryOperator;
+
 /**
  * A number shared by all VMs of one vm_id, kept as eight bytes, least significant first, in {@link
  * SharedData}; usable in every callback. A value of another size is left alone and gives {@link
@@ -55,16 +57,25 @@ public final class SharedLong {
    * of which somebody else was faster.
    */
   public Read addAndGet(long delta) {
+    return updateAndGet(number -> number + delta);
+  }
+
+  /**
+   * Writes what {@code next} makes of the number, and gives it; no other worker's change is lost,
+   * so {@code next} may be asked several times. An absent number counts as 0 and is created. {@link
+   * Status#CAS_MISMATCH} after 64 attempts in each of which somebody else was faster.
+   */
+  public Read updateAndGet(LongUnaryOperator next) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       SharedData.Value seen = SharedData.get(key);
       Status usable = usable(seen);
       if (!usable.ok()) {
         return failed(usable);
       }
-      long next = seen.ok() ? number(seen) + delta : delta;
-      Status written = SharedData.compareAndSet(key, seen, Bytes.ofLongLE(next));
+      long changed = next.applyAsLong(seen.ok() ? number(seen) : 0);
+      Status written = SharedData.compareAndSet(key, seen, Bytes.ofLongLE(changed));
       if (written != Status.CAS_MISMATCH) {
-        return written.ok() ? done(next) : failed(written);
+        return written.ok() ? done(changed) : failed(written);
       }
     }
     return failed(Status.CAS_MISMATCH);

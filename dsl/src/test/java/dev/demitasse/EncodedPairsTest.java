@@ -2,6 +2,8 @@ package dev.demitasse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,30 @@ class EncodedPairsTest {
     assertThat(EncodedPairs.isRepeated(Bytes.of(encoded), "")).isFalse();
   }
 
+  private static List<String> all(Bytes pairs) {
+    List<String> all = new ArrayList<>();
+    EncodedPairs.forEach(pairs, (name, value) -> all.add(name + "=" + value));
+    return all;
+  }
+
+  @Test
+  void allPairsAreGivenInTheirOrder() {
+    assertThat(all(pairs("a", "1", ":b", "", "", "c", "a", "1")))
+        .containsExactly("a=1", ":b=", "=c", "a=1");
+    assertThat(all(pairs())).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitEndsThem() {
+    String good = pairs("a", "1", "bc", "23").text();
+
+    assertThat(all(Bytes.of(good.substring(0, good.length() - 1)))).containsExactly("a=1");
+    assertThat(all(Bytes.of(good.substring(0, good.length() - 7)))).isEmpty();
+    assertThat(all(Bytes.of("\3" + good.substring(1)))).isEmpty();
+    assertThat(all(Bytes.of("\2\0\0\u0020" + good.substring(4)))).containsExactly("a=1", "bc=23");
+  }
+
+  // The accesses that nothing checks in a module are checked on the JVM.
   @Test
   void nothingThatAHostGivesThrows() {
     String good = pairs("a", "1", "a", "2").text();
@@ -54,6 +80,7 @@ class EncodedPairsTest {
       bad[random.nextInt(bad.length)] = (char) random.nextInt(256);
       String cut = new String(bad, 0, random.nextInt(bad.length + 1));
       EncodedPairs.isRepeated(Bytes.of(cut), "a");
+      assertThat(all(Bytes.of(cut))).hasSizeLessThanOrEqualTo(2);
     }
   }
 }

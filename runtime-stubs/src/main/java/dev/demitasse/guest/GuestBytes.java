@@ -53,6 +53,22 @@ final class GuestBytes extends Octets {
     return new GuestBytes(address + from, to - from);
   }
 
+  static boolean isBelow(int a, int b) {
+    return Wasm.ltU(a, b);
+  }
+
+  int intAt(int index) {
+    return Wasm.load32(address + index);
+  }
+
+  GuestBytes rest(int from) {
+    return new GuestBytes(address + from, length - from);
+  }
+
+  GuestString start(int length) {
+    return new GuestString(address, length);
+  }
+
   public GuestString text() {
     return new GuestString(address, length);
   }

@@ -45,6 +45,14 @@ class SharedLongTest {
   }
 
   @Test
+  void anyFunctionOfTheNumberIsWritten() {
+    assertThat(NUMBER.updateAndGet(n -> n + 3).value()).isEqualTo(3);
+    vm.faults.add("proxy_set_shared_data", 2, 3, Status.CAS_MISMATCH);
+    assertThat(NUMBER.updateAndGet(n -> n * n)).isEqualTo(new SharedLong.Read(Status.OK, 9));
+    assertThat(NUMBER.get().value()).isEqualTo(9);
+  }
+
+  @Test
   void anotherSizeIsLeftAlone() {
     for (String text : List.of("", "1234567", "123456789")) {
       SharedData.set("n", Bytes.of(text));

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
@@ -43,6 +44,7 @@ final class MakeConcatenation {
   private final Recipe recipe;
   private final MethodRef method;
   private final FuncWriter out;
+  private @Nullable Block leftOut;
 
   /** A part: a text, or a number that is written in place. */
   private record Part(Value value, boolean isText, boolean unsigned) {}
@@ -57,8 +59,12 @@ final class MakeConcatenation {
     return out.returning(text());
   }
 
+  /** A line for which there is no memory is left out: it is no reason to fail a request. */
   Func makeLogging(int level) {
+    leftOut = out.newBlock();
     out.callStatic(Names.LOG, "write", "(ILjava/lang/String;)V", out.constant(level), text());
+    out.returning(null);
+    out.continueIn(leftOut);
     return out.returning(null);
   }
 
@@ -136,7 +142,10 @@ final class MakeConcatenation {
               : room;
     }
     Value block = out.callStatic(Names.HEAP, "allocate", "(I)I", room);
-    out.check(Guard.MEMORY, block);
+    checkMemory(block);
+    if (numbers == 0) {
+      return texts(parts, block, room);
+    }
     Value end = out.arith(Op.I32_ADD, block, room);
     Value at = end;
     for (int i = parts.size() - 1; i >= 0; i--) {
@@ -145,11 +154,36 @@ final class MakeConcatenation {
     return out.octets(Names.GUEST_STRING, at, out.arith(Op.I32_SUB, end, at));
   }
 
+  /** Nothing but texts fills its room, so it is written from its start. */
+  private Value texts(List<Part> parts, Value block, Value room) {
+    Value at = block;
+    for (Part part : parts) {
+      Value length = out.get(FuncWriter.LENGTH, part.value());
+      copy(at, part.value(), length);
+      at = out.arith(Op.I32_ADD, at, length);
+    }
+    return out.octets(Names.GUEST_STRING, block, room);
+  }
+
+  private void copy(Value to, Value text, Value length) {
+    out.add(
+        new Insn.Memory(Op.MEMORY_COPY, 0, List.of(to, out.get(FuncWriter.ADDRESS, text), length)));
+  }
+
+  private void checkMemory(Value block) {
+    if (leftOut == null) {
+      out.check(Guard.MEMORY, block);
+    } else {
+      Block enough = out.newBlock();
+      out.end(new Jump.If(block, Target.of(enough), Target.of(leftOut)));
+      out.continueIn(enough);
+    }
+  }
+
   private Value putText(Value end, Value text) {
     Value length = out.get(FuncWriter.LENGTH, text);
     Value at = out.arith(Op.I32_SUB, end, length);
-    out.add(
-        new Insn.Memory(Op.MEMORY_COPY, 0, List.of(at, out.get(FuncWriter.ADDRESS, text), length)));
+    copy(at, text, length);
     return at;
   }
 

@@ -87,7 +87,7 @@ final class PlaceBlocks {
 
   private void place(Func func, Block block, Value value, int size) {
     MethodRef method = func.method();
-    boolean isObject = value.insn().kind() == Insn.Kind.NEW;
+    boolean isObject = value.insn().kind() == Insn.Kind.NEW || isTested(func, value);
     String name = "block " + placed++ + " of " + method.name();
     Insn address = new Insn.Address(new Datum.Cell(name, size, isObject), 0);
     if (value.insn() instanceof Insn.New made) {
@@ -95,6 +95,18 @@ final class PlaceBlocks {
     } else {
       value.redefine(address);
       func.blocks().forEach(b -> b.body().removeIf(v -> checksMemory(v, value)));
+      func.blocks().forEach(b -> endTest(b, value));
+    }
+  }
+
+  /** Does anything but a check ask whether there was memory? */
+  private static boolean isTested(Func func, Value block) {
+    return func.blocks().stream().anyMatch(b -> b.jump().operands().contains(block));
+  }
+
+  private static void endTest(Block end, Value block) {
+    if (end.jump() instanceof Jump.If test && test.condition() == block) {
+      end.end(new Jump.Goto(test.then()));
     }
   }
 

@@ -49,11 +49,11 @@
                   (if
                     (local.tee $endOfStream|address (call $Heap.allocate (local.get $count|length)))
                     (then
+                      (memory.copy (local.get $endOfStream|address) (i32.const 24) (i32.const 4))
                       (memory.copy
                         (i32.add (local.get $endOfStream|address) (i32.const 4))
                         (i32.add (local.get $id|address|i) (i32.const 4))
                         (i32.add (local.get $count|length) (i32.const -4)))
-                      (memory.copy (local.get $endOfStream|address) (i32.const 24) (i32.const 4))
                       (local.set $id|address|i (i32.const 0))
                       (loop $1
                         (if

@@ -31,7 +31,7 @@
             (i32.const -1))))
       ;; SharedLongCounter.java:20
       (i32.eq (local.get $id|raw) (i32.const 8))))
-  (func $Callbacks.onRequestHeaders (type 1) (param $id|status|raw i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $next i64) (local $attempt i32)
+  (func $Callbacks.onRequestHeaders (type 1) (param $id|status|raw i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $number i64) (local $changed i64) (local $attempt i32)
     (loop $1 (result i32)
       (block $0
         ;; SharedLongCounter.java:31
@@ -49,20 +49,20 @@
               (i32.const 16)))
           (then
             (br_if $0 (i32.ne (local.get $id|status|raw) (i32.const 1)))
-            (local.set $next (i64.const 1))
+            (local.set $number (i64.const 0))
             (i32.const -1))
           (else
             (br_if $0
               (i32.ne
                 (i32.load offset=12 (i32.const 0))
                 (i32.const 8)))
-            (local.set $next
-              (i64.add
-                (i64.load
-                  (i32.load offset=8 (i32.const 0)))
-                (i64.const 1)))
+            (local.set $number
+              (i64.load
+                (i32.load offset=8 (i32.const 0))))
             (i32.load offset=16 (i32.const 0))))
-        (i64.store (i32.const 0) (local.get $next))
+        (i64.store
+          (i32.const 0)
+          (local.tee $changed (i64.add (local.get $number) (i64.const 1))))
         (if
           (i32.eq
             (local.tee $id|status|raw (call $proxy_set_shared_data))
@@ -80,19 +80,19 @@
             (i32.add
               (local.tee $id|status|raw
                 (if (result i32)
-                  (i64.lt_s (local.get $next) (i64.const 0))
+                  (i64.lt_s (local.get $changed) (i64.const 0))
                   (then
                     (i32.store8
                       (local.tee $id|status|raw
                         (i32.add
                           (call $GuestLong.digits
                             (i32.const 142)
-                            (i64.sub (i64.const 0) (local.get $next)))
+                            (i64.sub (i64.const -1) (local.get $number)))
                           (i32.const -1)))
                       (i32.const 45))
                     (local.get $id|status|raw))
                   (else
-                    (call $GuestLong.digits (i32.const 142) (local.get $next)))))
+                    (call $GuestLong.digits (i32.const 142) (local.get $changed)))))
               (i32.const -26)))
           (i32.const 39)
           (i32.const 26))
