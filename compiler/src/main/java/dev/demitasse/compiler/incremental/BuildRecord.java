@@ -57,7 +57,9 @@ public record BuildRecord(String text) {
   private List<String> classNames() {
     return text.lines()
         .filter(line -> line.startsWith(CLASS))
-        .map(line -> line.substring(CLASS.length(), line.lastIndexOf(' ')))
+        // of a damaged line anything will do: the record does not hold
+        .map(
+            line -> line.substring(CLASS.length(), Math.max(CLASS.length(), line.lastIndexOf(' '))))
         .toList();
   }
 
