@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.demitasse.compiler.init.NewProject;
-import dev.demitasse.compiler.maven.MavenProject.Build;
+import dev.demitasse.compiler.maven.BuiltProject.Build;
 import dev.demitasse.wasmhost.envoy.EnvoyBinary;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class GoalsIT {
 
   @Test
   void modulesAreCompiledSideBySideAndAgainWhenALibraryChanges() throws Exception {
-    MavenProject project = project("reactor", MAVEN);
+    BuiltProject project = project("reactor", MAVEN);
 
     Build first = project.build("-T2", "process-classes");
 
@@ -60,7 +60,7 @@ final class GoalsIT {
   void compilesUnderMaven39() throws Exception {
     String maven39 = System.getenv("DEMITASSE_MAVEN39");
     assumeTrue(maven39 != null, "DEMITASSE_MAVEN39 names no Maven 3.9");
-    MavenProject project = project("single", Path.of(maven39));
+    BuiltProject project = project("single", Path.of(maven39));
 
     Build first = project.build("process-classes", "-Ddemitasse.budget=add-header=2000");
     Build second =
@@ -113,7 +113,7 @@ final class GoalsIT {
 
   @Test
   void watPrintsNothingButTheTextOfTheFilter() throws Exception {
-    MavenProject project = project("single", MAVEN);
+    BuiltProject project = project("single", MAVEN);
 
     Build build = project.build("-q", "demitasse:wat", "-Ddemitasse.filter=add-header");
     Build none = project.build("-q", "demitasse:wat", "-Ddemitasse.filter=add-haeder");
@@ -134,7 +134,7 @@ final class GoalsIT {
   @Test
   void theProcessorMakesTheSameModuleAndCheckNamesTheLikelyCauseWhereThereIsNone()
       throws Exception {
-    MavenProject project = project("processed", MAVEN);
+    BuiltProject project = project("processed", MAVEN);
     Path module = project.file("target/classes/META-INF/wasm/add-header.wasm");
 
     Build with = project.build("process-classes", "demitasse:compile");
@@ -152,6 +152,21 @@ final class GoalsIT {
             "[ERROR] error D0606: the annotation processor has not made the module of filter"
                 + " add-header: the maven-compiler-plugin is told <proc>none</proc>",
             "[ERROR]   use: Remove that.");
+  }
+
+  @Test
+  void checkKnowsThatNewerJdksIgnoreWhatIsOnlyOnTheClassPath() throws Exception {
+    String jdk25 = System.getenv("DEMITASSE_JDK25");
+    assumeTrue(jdk25 != null, "DEMITASSE_JDK25 names no JDK 25");
+
+    Build build = project("processed", MAVEN).on(jdk25).build("process-classes", "-DclassPathOnly");
+
+    assertThat(build.status()).isEqualTo(1);
+    assertThat(build.lines())
+        .contains(
+            "[ERROR] error D0606: the annotation processor has not made the module of filter"
+                + " add-header: Java 25 ignores annotation processors that are only on the class"
+                + " path");
   }
 
   @Test
@@ -188,7 +203,7 @@ final class GoalsIT {
   void aNewProjectIsGreenAndSaysWhatAFilterCannotDo() throws Exception {
     Path target = folder.resolve("my-filter");
     NewProject.of("my-filter", "org.example").write(target);
-    MavenProject project = MavenProject.in(target, MAVEN);
+    BuiltProject project = BuiltProject.in(target, MAVEN);
 
     Build green = project.build("verify");
 
@@ -225,7 +240,7 @@ final class GoalsIT {
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  private MavenProject project(String name, Path maven) throws IOException {
-    return MavenProject.copy(name, folder, maven);
+  private BuiltProject project(String name, Path maven) throws IOException {
+    return BuiltProject.copy(name, folder, maven);
   }
 }

@@ -2,7 +2,7 @@ package dev.demitasse.compiler.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.demitasse.compiler.maven.MavenProject.Build;
+import dev.demitasse.compiler.maven.BuiltProject.Build;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,8 @@ final class ProcessorIT {
 
   @Test
   void makesModulesAndMakesThemAnewWhenAPartChanges() throws Exception {
-    MavenProject project =
-        MavenProject.copy("processor", folder, Path.of(System.getProperty("it.maven")));
+    BuiltProject project =
+        BuiltProject.copy("processor", folder, Path.of(System.getProperty("it.maven")));
     Path module = project.file("target/classes/META-INF/wasm/add-header.wat");
 
     Build first = project.build("test-compile");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * {@code target} and holds this plugin; everything else comes from the local repository of the
  * build that runs this test, as from a remote one, and from Maven Central only if it is not there.
  */
-record MavenProject(Path folder, Path maven) {
+record BuiltProject(Path folder, Path maven, String javaHome) {
   /** What a build printed, without empty lines, and answered. */
   record Build(int status, List<String> lines) {
     String log() {
@@ -22,7 +22,7 @@ record MavenProject(Path folder, Path maven) {
   }
 
   /** A fresh copy of the project of that name. */
-  static MavenProject copy(String name, Path target, Path maven) throws IOException {
+  static BuiltProject copy(String name, Path target, Path maven) throws IOException {
     Path source = Path.of("src", "it", name);
     try (Stream<Path> files = Files.walk(source)) {
       for (Path file : files.toList()) {
@@ -38,10 +38,10 @@ record MavenProject(Path folder, Path maven) {
   }
 
   /** The project that is in this folder. */
-  static MavenProject in(Path folder, Path maven) throws IOException {
+  static BuiltProject in(Path folder, Path maven) throws IOException {
     Files.createDirectory(folder.resolve(".mvn")); // whose parent is the root, whatever is above
     Files.writeString(folder.resolve("settings.xml"), settings());
-    return new MavenProject(folder, maven);
+    return new BuiltProject(folder, maven, System.getProperty("java.home"));
   }
 
   private static String settings() {
@@ -67,6 +67,11 @@ record MavenProject(Path folder, Path maven) {
         .formatted(repository);
   }
 
+  /** The same project, built with another JDK. */
+  BuiltProject on(String otherJavaHome) {
+    return new BuiltProject(folder, maven, otherJavaHome);
+  }
+
   Path file(String name) {
     return folder.resolve(name);
   }
@@ -80,7 +85,7 @@ record MavenProject(Path folder, Path maven) {
   Build build(String... arguments) throws IOException, InterruptedException {
     Process process = start(arguments);
     List<String> lines =
-        process.inputReader(StandardCharsets.UTF_8).lines().map(MavenProject::plain).toList();
+        process.inputReader(StandardCharsets.UTF_8).lines().map(BuiltProject::plain).toList();
     return new Build(process.waitFor(), lines.stream().filter(line -> !line.isEmpty()).toList());
   }
 
@@ -102,7 +107,7 @@ record MavenProject(Path folder, Path maven) {
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", javaHome);
     // Builds this short never pay for the second compiler.
     builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Process process = builder.start();
