@@ -70,7 +70,9 @@ final class ContextTable {
     int oldEnd = old + (Wasm.contextsMask() + 1 << 3);
     int table = Heap.allocate(size << 3);
     Checks.allocated(table);
-    if (!Settings.references()) {
+    if (Settings.references()) {
+      Tenured.recordTable();
+    } else {
       Heap.keepUpTo(table + (size << 3));
     }
     Wasm.fill(table, 0, size << 3);

@@ -41,6 +41,11 @@ final class Tenured {
     Variables.created(Variables.created() == 0 ? id : SEVERAL);
   }
 
+  /** The table of contexts is a new one, in the nursery. */
+  static void recordTable() {
+    Variables.created(SEVERAL);
+  }
+
   /**
    * Keeps what the callback has stored. What memory does not suffice for is null from now on where
    * it was stored, or a context whose object could not be made.

@@ -871,6 +871,7 @@
       (local.tee $table
         (call $Heap.allocate (local.tee 4 (i32.shl (local.get $size|id) (i32.const 3)))))
       (then
+        (global.set 4 (i32.const -1))
         (memory.fill (local.get $table) (i32.const 0) (local.get 4))
         (global.set 1 (local.get $table))
         (global.set 2 (i32.add (local.get $size|id) (i32.const -1)))
