@@ -51,10 +51,13 @@ final class FindTree {
   }
 
   private static int rank(Tree tree, Subject subject) {
-    int kind = subject.kinds().indexOf(tree.getKind());
     String name = name(tree);
-    if (kind >= 0 && (subject.name().isEmpty() || name.isEmpty() || name.equals(subject.name()))) {
-      return kind;
+    if (subject.name().isEmpty() || name.isEmpty() || name.equals(subject.name())) {
+      for (int i = 0; i < subject.kinds().size(); i++) {
+        if (subject.kinds().get(i).contains(tree.getKind())) {
+          return i;
+        }
+      }
     }
     return subject.kinds().size() + (tree instanceof StatementTree ? 0 : 1);
   }

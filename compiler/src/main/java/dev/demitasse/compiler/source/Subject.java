@@ -22,16 +22,17 @@ import com.sun.source.tree.Tree;
 import dev.demitasse.compiler.diag.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a diagnostic speaks of.
  *
  * @param place where it is looked for
- * @param kinds of the trees that it can be, the likeliest first; empty if any will do
+ * @param kinds of the trees that it can be, in groups, the likeliest first; empty if any will do
  * @param name the simple name of the class or member, for those trees that have one; empty if any
  *     will do
  */
-record Subject(Place place, List<Tree.Kind> kinds, String name) {
+record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
   /** Where the subject is. */
   enum Place {
     /** On the diagnostic's line, if there is one. */
@@ -54,29 +55,38 @@ record Subject(Place place, List<Tree.Kind> kinds, String name) {
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
       case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
-      case D0216, D0313, D0314 ->
-          use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
+      case D0208, D0209, D0213, D0214 -> writtenField(what);
+      case D0216 -> of(PLUS, PLUS_ASSIGNMENT);
+      case D0313, D0314 -> use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
       case D0402, D0404, D0406 -> new Subject(Place.CLASS, List.of(), "");
       case D0403, D0405 -> new Subject(Place.MODULE_NAME, List.of(), "");
-      default -> what.isEmpty() ? of() : use(what);
+      default -> what.isEmpty() ? new Subject(Place.LINE, List.of(), "") : use(what);
     };
   }
 
   private static Subject of(Tree.Kind... kinds) {
-    return new Subject(Place.LINE, List.of(kinds), "");
+    return new Subject(Place.LINE, List.of(Set.of(kinds)), "");
   }
 
   private Subject or(Tree.Kind... others) {
-    List<Tree.Kind> all = new ArrayList<>(kinds);
-    all.addAll(List.of(others));
+    List<Set<Tree.Kind>> all = new ArrayList<>(kinds);
+    all.add(Set.of(others));
     return new Subject(place, List.copyOf(all), name);
+  }
+
+  /** A field stands to the left of what is written to it, which may well have the same name. */
+  private static Subject writtenField(String name) {
+    return new Subject(Place.LINE, List.of(Set.of(IDENTIFIER, MEMBER_SELECT)), name);
   }
 
   /** A use of a name: of {@code Thread.start} after {@code java.lang.Thread.start}. */
   private static Subject use(String what) {
     String name = what.substring(Math.max(what.lastIndexOf('.'), what.lastIndexOf('$')) + 1);
     // A class file has no trace of declared types, so of "Thread t = new Thread()" the second.
-    List<Tree.Kind> uses = List.of(NEW_CLASS, MEMBER_SELECT, IDENTIFIER, MEMBER_REFERENCE);
-    return new Subject(Place.LINE, uses, name);
+    return new Subject(
+        Place.LINE,
+        List.of(
+            Set.of(NEW_CLASS), Set.of(MEMBER_SELECT), Set.of(IDENTIFIER), Set.of(MEMBER_REFERENCE)),
+        name);
   }
 }

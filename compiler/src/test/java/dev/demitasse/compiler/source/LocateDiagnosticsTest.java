@@ -37,6 +37,13 @@ final class LocateDiagnosticsTest {
   }
 
   @Test
+  void aFieldThatIsWrittenRatherThanItsNamesake() throws IOException {
+    assertPointsAt("«path» = headers.path();", Code.D0209, "path");
+    assertPointsAt("this«.path» = path;", Code.D0209, "path");
+    assertPointsAt("Kind.PATH«.hits»++;", Code.D0213, "hits");
+  }
+
+  @Test
   void anUnsupportedConstruct() throws IOException {
     assertPointsAt("each(«x -> x + 1»);", Code.D0202);
     assertPointsAt("each(«this::run»);", Code.D0202);
@@ -45,6 +52,7 @@ final class LocateDiagnosticsTest {
     assertPointsAt("int[] a = «new int[] {1, 2}»;", Code.D0205);
     assertPointsAt("double a = b() /* % */ «%» c;", Code.D0207);
     assertPointsAt("if (a && (b) «==» c) d();", Code.D0210, "texts");
+    assertPointsAt("Log.info(\"x\" «+» LIMITS);", Code.D0216);
     assertPointsAt("a(b + «\"\u00e4\"»);", Code.D0304, "00E4");
     assertPointsAt("a(\"x\" «+» b / 2);", Code.D0313, "java.lang.Double.toString");
     assertPointsAt("a(\"x\" + Double«.toString»(b));", Code.D0313, "java.lang.Double.toString");
