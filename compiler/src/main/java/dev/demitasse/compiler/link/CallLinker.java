@@ -202,17 +202,7 @@ final class CallLinker {
         return candidate;
       }
     }
-    String missingFrom = isOfObject(method) ? Names.OBJECT : method.owner();
-    throw new DiagnosticException(
-        Restrictions.member(value.position(), missingFrom, method.name()));
-  }
-
-  /** Does every object have the method on the JVM? */
-  private static boolean isOfObject(MethodRef method) {
-    return switch (method.name() + method.descriptor()) {
-      case "toString()Ljava/lang/String;", "hashCode()I", "equals(Ljava/lang/Object;)Z" -> true;
-      default -> false;
-    };
+    throw new DiagnosticException(Restrictions.method(value.position(), pool, method));
   }
 
   private void bind(Value value, MethodRef method, Insn.Dispatch dispatch, List<Value> operands) {

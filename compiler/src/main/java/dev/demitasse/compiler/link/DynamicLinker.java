@@ -28,7 +28,7 @@ final class DynamicLinker {
       case "java/lang/runtime/ObjectMethods" -> call(value, recordMethod(site), dynamic.operands());
       case "java/lang/Class" ->
           throw new DiagnosticException(
-              Restrictions.member(value.position(), "java/lang/Class", "class literal"));
+              Diagnostic.at(value.position(), Code.D0308, "a class literal", ""));
       default ->
           throw new DiagnosticException(
               Diagnostic.at(

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
@@ -11,25 +12,56 @@ final class Restrictions {
 
   /** For a member of a class of the JDK or of the library. */
   static Diagnostic member(Position position, String className, String member) {
-    String readable = Names.readable(className);
-    String what =
-        member.equals(MethodRef.INIT) ? "this constructor of " + readable : readable + "." + member;
-    // What a class has from Object, it has only by its own code.
-    String declaring = Names.isJdk(className) ? className : Names.OBJECT;
-    return missing(position, what, declaring + "." + member);
+    Replacements.Replacement known = Replacements.of(className + "." + member);
+    return missing(position, what(className, member), known, "");
+  }
+
+  /** For a method that its class, which is there, does not have: perhaps a near one is meant. */
+  static Diagnostic method(Position position, ClassPool pool, MethodRef method) {
+    NearMethods near = new NearMethods(pool, method);
+    boolean others = near.hasOthersOfThatName();
+    Replacements.Replacement known = others ? own(method) : replacement(method);
+    if (known != null || method.isConstructor()) {
+      return missing(position, what(method.owner(), method.name()), known, "");
+    }
+    String name = others ? NearMethods.signature(method) : method.name();
+    return missing(position, what(method.owner(), name), null, near.hint());
   }
 
   /** For a class. */
   static Diagnostic type(Position position, String className) {
+    String readable = Names.readable(className);
     return Names.isJdk(className)
-        ? missing(position, Names.readable(className), className)
-        : Diagnostic.at(position, Code.D0103, Names.readable(className));
+        ? missing(position, readable, Replacements.of(className), "")
+        : Diagnostic.at(position, Code.D0103, readable);
   }
 
-  private static Diagnostic missing(Position position, String what, String name) {
-    Replacements.Replacement known = Replacements.of(name);
+  // What a class has from Object, it has only by its own code.
+  private static Replacements.@Nullable Replacement replacement(MethodRef method) {
+    Replacements.Replacement inherited = Replacements.of(Names.OBJECT + "." + method.name());
+    return own(method) == null && inherited != null
+        ? inherited
+        : Replacements.of(method.owner() + "." + method.name());
+  }
+
+  /** The row for just this method. */
+  private static Replacements.@Nullable Replacement own(MethodRef method) {
+    String name = method.owner() + "." + method.name();
+    Replacements.Replacement row = Replacements.of(name);
+    return row != null && row.prefix().length() > method.owner().length() ? row : null;
+  }
+
+  private static String what(String className, String member) {
+    String readable = Names.readable(className);
+    return member.equals(MethodRef.INIT)
+        ? "this constructor of " + readable
+        : readable + "." + member;
+  }
+
+  private static Diagnostic missing(
+      Position position, String what, Replacements.@Nullable Replacement known, String hint) {
     return known == null
-        ? Diagnostic.at(position, Code.D0301, what, "")
+        ? Diagnostic.at(position, Code.D0301, what, after(hint))
         : Diagnostic.at(position, known.code(), what, after(known.instead()));
   }
 

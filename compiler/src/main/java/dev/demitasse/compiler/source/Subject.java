@@ -81,7 +81,8 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
 
   /** A use of a name: of {@code Thread.start} after {@code java.lang.Thread.start}. */
   private static Subject use(String what) {
-    String name = what.substring(Math.max(what.lastIndexOf('.'), what.lastIndexOf('$')) + 1);
+    String path = what.replaceFirst("\\(.*", "");
+    String name = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('$')) + 1);
     // A class file has no trace of declared types, so of "Thread t = new Thread()" the second.
     return new Subject(
         Place.LINE,
