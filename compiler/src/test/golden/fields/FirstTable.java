@@ -5,7 +5,7 @@ import dev.demitasse.*;
 final class FirstTable extends HttpFilter {
   private @Nullable String seen;
 
-  // host: create 1; create 17 of 1; request 17 x=a; response 17; create 33 of 1; response 17; response 33
+  // host: create 1; create 17 of 1; response 17; request 17 x=a; response 17; create 33 of 1; response 17; response 33
   FirstTable() {
     Log.info("made");
   }
