@@ -16,15 +16,17 @@ final class EncodedPairs {
   /**
    * Gives each pair, up to one that does not fit. A count so large that its sizes wrap around
    * counts as less.
+   *
+   * @return whether all of them fitted
    */
-  static void forEach(Bytes pairs, BiConsumer<String, String> each) {
+  static boolean forEach(Bytes pairs, BiConsumer<String, String> each) {
     if (pairs.length() < COUNT) {
-      return;
+      return true;
     }
     Bytes sizes = pairs.rest(COUNT);
     int left = pairs.intAt(0) * SIZES;
     if (Bytes.isBelow(sizes.length(), left)) {
-      return;
+      return false;
     }
     Bytes texts = sizes.rest(left);
     for (; left != 0; left -= SIZES) {
@@ -33,17 +35,18 @@ final class EncodedPairs {
       sizes = sizes.rest(SIZES);
       // Behind each text stands a NUL; as unsigned numbers, no size is below 0.
       if (!Bytes.isBelow(nameSize, texts.length())) {
-        return;
+        return false;
       }
       String name = texts.start(nameSize);
       texts = texts.rest(nameSize + 1);
       if (!Bytes.isBelow(valueSize, texts.length())) {
-        return;
+        return false;
       }
       String value = texts.start(valueSize);
       texts = texts.rest(valueSize + 1);
       each.accept(name, value);
     }
+    return true;
   }
 
   /** Whether more than one header has this name, without regard to ASCII case. */

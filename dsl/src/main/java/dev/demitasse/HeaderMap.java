@@ -3,6 +3,7 @@ package dev.demitasse;
 import dev.demitasse.host.Host;
 import dev.demitasse.host.OutBytes;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** One of the host's header maps, under all the views that a callback may have of it. */
 final class HeaderMap implements RequestHeaders, ResponseHeaders {
@@ -83,6 +84,24 @@ final class HeaderMap implements RequestHeaders, ResponseHeaders {
   public Status remove(String name) {
     return HeaderText.isSafe(name)
         ? Status.of(Host.calls().removeHeaderMapValue(map, Bytes.of(name)))
+        : Status.BAD_ARGUMENT;
+  }
+
+  @Override
+  public Status replaceAll(BiFunction<String, String, @Nullable String> each) {
+    OutBytes pairs = new OutBytes();
+    int status = Host.calls().getHeaderMapPairs(map, pairs);
+    if (status != 0) {
+      return Status.of(status);
+    }
+    ReplacedPairs replaced = new ReplacedPairs(each);
+    if (!EncodedPairs.forEach(pairs.value, replaced)) {
+      return Status.PARSE_FAILURE;
+    } else if (!replaced.isChanged()) {
+      return Status.OK;
+    }
+    return replaced.isAcceptable()
+        ? Status.of(Host.calls().setHeaderMapPairs(map, replaced.encoded()))
         : Status.BAD_ARGUMENT;
   }
 

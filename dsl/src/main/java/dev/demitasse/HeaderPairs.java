@@ -17,6 +17,11 @@ final class HeaderPairs {
     texts.add(name).add("\0").add(value).add("\0");
   }
 
+  /** How many there are. */
+  int count() {
+    return count;
+  }
+
   /** No bytes when there is no header. */
   Bytes encoded() {
     return count == 0 ? Bytes.EMPTY : encoded(sizes.build(), texts.build());

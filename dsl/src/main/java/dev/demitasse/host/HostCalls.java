@@ -48,6 +48,17 @@ public interface HostCalls {
   int getHeaderMapPairs(int map, OutBytes pairs);
 
   /**
+   * Writes a whole map: what was there goes. Pairs that do not fit exactly, more than 1,024 or 1
+   * MiB of them are no headers, without an error (proxy-wasm-cpp-host, {@code src/pairs_util.cc}).
+   * 2: the map is not there or read-only.
+   *
+   * @param map as in {@link #getHeaderMapValue}
+   * @param pairs in the encoding of {@link #getHeaderMapPairs}, its size exact; no bytes: none
+   */
+  @Import("proxy_set_header_map_pairs")
+  int setHeaderMapPairs(int map, Bytes pairs);
+
+  /**
    * Appends a header, next to others of that name. 2: the map is not there or read-only.
    *
    * @param map as in {@link #getHeaderMapValue}

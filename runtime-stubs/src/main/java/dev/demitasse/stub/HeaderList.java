@@ -68,6 +68,13 @@ public final class HeaderList {
     return add(name, value);
   }
 
+  /** Removes all headers and adds these. */
+  void setAll(List<Header> others) {
+    headers.clear();
+    pseudoHeaders = 0;
+    others.forEach(header -> add(header.name(), header.value()));
+  }
+
   /** Removes all headers of the name. */
   public void remove(String name) {
     String lower = lower(name);

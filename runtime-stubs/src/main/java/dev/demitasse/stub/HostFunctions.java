@@ -55,6 +55,16 @@ final class HostFunctions implements HostCalls {
   }
 
   @Override
+  public int setHeaderMapPairs(int map, Bytes pairs) {
+    HeaderList headers = host.current().writable(map);
+    if (headers == null) {
+      return BAD_ARGUMENT;
+    }
+    headers.setAll(EncodedHeaders.decode(pairs));
+    return OK;
+  }
+
+  @Override
   public int addHeaderMapValue(int map, Bytes name, Bytes value) {
     HeaderList headers = host.current().writable(map);
     if (headers == null) {

@@ -53,6 +53,7 @@ class HostFunctionsTest {
       assertThat(read(map, "x")).isEqualTo(BAD_ARGUMENT);
       assertThat(calls.addHeaderMapValue(map, X, X)).isEqualTo(BAD_ARGUMENT);
       assertThat(calls.replaceHeaderMapValue(map, X, X)).isEqualTo(BAD_ARGUMENT);
+      assertThat(calls.setHeaderMapPairs(map, Bytes.EMPTY)).isEqualTo(BAD_ARGUMENT);
       assertThat(calls.removeHeaderMapValue(map, X)).isEqualTo(BAD_ARGUMENT);
     }
   }
