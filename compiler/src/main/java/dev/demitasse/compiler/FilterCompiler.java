@@ -145,9 +145,12 @@ final class FilterCompiler {
 
   /** What evaluation must know: virtual calls are bound when it runs. */
   private record Statics(ClosedWorld closedWorld) implements dev.demitasse.compiler.eval.World {
+    /**
+     * Only a class's own initialiser may write its static fields, so they stay as it leaves them.
+     */
     @Override
     public boolean isFinal(FieldRef field) {
-      return closedWorld.isFinal(field);
+      return true;
     }
 
     @Override
@@ -168,7 +171,7 @@ final class FilterCompiler {
   }
 
   /** What the optimiser may know before lowering. */
-  private record HighLevel(ClosedWorld closedWorld) implements World {
+  record HighLevel(ClosedWorld closedWorld) implements World {
     @Override
     public boolean isConstant(FieldRef field) {
       return closedWorld.isFinal(field);

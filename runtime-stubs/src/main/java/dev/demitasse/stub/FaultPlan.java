@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Lets chosen host calls answer a status or a value of choice; such a call is not performed. Calls
@@ -38,6 +39,13 @@ public final class FaultPlan {
      * @param inputs the arguments in order, without those that are places for results
      */
     void called(String hostCall, List<Object> inputs);
+
+    /**
+     * How the call that was seen last has been answered.
+     *
+     * @param results the places for results, filled in, in the order of the arguments
+     */
+    default void answered(int status, List<Object> results) {}
   }
 
   private static final class Rule {
@@ -131,9 +139,16 @@ public final class FaultPlan {
     for (Object argument : arguments) {
       Objects.requireNonNull(argument);
     }
-    if (watcher != null) {
-      watcher.called(call.getAnnotation(Import.class).value(), inputs(arguments));
+    if (watcher == null) {
+      return answerUnseen(performed, call, arguments);
     }
+    watcher.called(call.getAnnotation(Import.class).value(), some(arguments, a -> !isResult(a)));
+    int status = answerUnseen(performed, call, arguments);
+    watcher.answered(status, some(arguments, FaultPlan::isResult));
+    return status;
+  }
+
+  private int answerUnseen(HostCalls performed, Method call, Object[] arguments) throws Throwable {
     Rule met = null;
     for (Rule rule : rules.getOrDefault(call, List.of())) {
       if (rule.isMet() && met == null) {
@@ -144,14 +159,14 @@ public final class FaultPlan {
       return met.answer(arguments);
     }
     try {
-      return call.invoke(performed, arguments);
+      return (Integer) call.invoke(performed, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
   }
 
-  private static List<Object> inputs(Object[] arguments) {
-    return Arrays.stream(arguments).filter(argument -> !isResult(argument)).toList();
+  private static List<Object> some(Object[] arguments, Predicate<Object> which) {
+    return Arrays.stream(arguments).filter(which).toList();
   }
 
   private static boolean isResult(Object argument) {

@@ -1,8 +1,10 @@
 package dev.demitasse.compiler.golden;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.engines.FilterClasses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -115,6 +117,11 @@ final class CallProbe {
           out, Matcher.quoteReplacement("hide(" + literals.group() + ", z)"));
     }
     return literals.appendTail(out).toString();
+  }
+
+  /** The classes of the filter and of the case. */
+  FilterClasses classes() {
+    return FilterClasses.compile(Map.of(test.fileName(), test.source(), "Probe.java", source()));
   }
 
   /** The source of the filter. */

@@ -1,5 +1,7 @@
 package dev.demitasse.compiler.golden;
 
+import dev.demitasse.compiler.engines.Engine;
+import dev.demitasse.compiler.engines.FilterClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,6 +56,11 @@ record GoldenCase(Path file, String source, List<Expectation> expectations) {
   /** Does the file have a filter of its own? Else one is made that makes the calls. */
   boolean isFilter() {
     return source.contains("@Filter(");
+  }
+
+  /** Its classes, where it has a filter of its own. */
+  FilterClasses classes() {
+    return FilterClasses.compile(Map.of(fileName(), source));
   }
 
   /** How it is run. */

@@ -9,6 +9,10 @@ import dev.demitasse.compiler.Compiler;
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.Result;
+import dev.demitasse.compiler.engines.Engine;
+import dev.demitasse.compiler.engines.FilterClasses;
+import dev.demitasse.compiler.engines.HostScript;
+import dev.demitasse.compiler.engines.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +68,7 @@ class GoldenTest {
   }
 
   private static Stream<DynamicNode> filterTests(GoldenCase test) {
-    CaseClasses classes = CaseClasses.of(test);
+    FilterClasses classes = test.classes();
     List<DynamicNode> tests = new ArrayList<>();
     if (test.has(Expectation.Kind.HOST)) {
       for (Engine engine : test.engines()) {
@@ -79,7 +83,7 @@ class GoldenTest {
   private static Stream<DynamicNode> callTests(GoldenCase test) {
     List<DynamicNode> tests = new ArrayList<>();
     for (CallProbe probe : CallProbe.of(test)) {
-      CaseClasses classes = CaseClasses.of(test, probe);
+      FilterClasses classes = probe.classes();
       int line = probe.expectations().get(0).line();
       for (Engine engine : test.engines()) {
         String name = "calls from line " + line + " on " + engine;
@@ -91,7 +95,7 @@ class GoldenTest {
     return tests.stream();
   }
 
-  private static void checkCalls(CallProbe probe, CaseClasses classes, Engine engine) {
+  private static void checkCalls(CallProbe probe, FilterClasses classes, Engine engine) {
     List<String> calls = probe.calls();
     List<String> results = new HostScript(engine, classes).runCalls(calls.size());
     List<String> reference = new HostScript(Engine.JVM, classes).runCalls(calls.size());
@@ -123,7 +127,7 @@ class GoldenTest {
     return right ? null : " is " + result + ", on the JVM " + reference + ", not " + exception;
   }
 
-  private static void checkScript(GoldenCase test, CaseClasses classes, Engine engine) {
+  private static void checkScript(GoldenCase test, FilterClasses classes, Engine engine) {
     List<String> steps =
         test.all(Expectation.Kind.HOST).stream()
             .flatMap(e -> Arrays.stream(e.text().split(" *; *")))
@@ -137,7 +141,7 @@ class GoldenTest {
         engine.logsExceptions() ? expected : HostScript.withoutExceptions(expected), transcript);
   }
 
-  private static void checkModule(GoldenCase test, CaseClasses classes) {
+  private static void checkModule(GoldenCase test, FilterClasses classes) {
     Module module = classes.module(Options.ALL_FUEL);
     for (Expectation each : test.expectations()) {
       String where = "line " + each.line() + ": " + each.text();
@@ -158,8 +162,7 @@ class GoldenTest {
   }
 
   private static void checkMessages(GoldenCase test) {
-    CaseClasses classes =
-        test.isFilter() ? CaseClasses.of(test) : CaseClasses.of(test, CallProbe.of(test).get(0));
+    FilterClasses classes = test.isFilter() ? test.classes() : CallProbe.of(test).get(0).classes();
     Result result = Compiler.compile(classes, Options.DEFAULT);
     String messages = Messages.of(result.diagnostics());
     String name = test.fileName();

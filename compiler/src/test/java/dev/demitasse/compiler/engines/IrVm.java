@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.golden;
+package dev.demitasse.compiler.engines;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
@@ -17,10 +17,12 @@ import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.compiler.ssa.interp.StaticFields;
 import dev.demitasse.stub.FilterVm;
 import dev.demitasse.stub.StubHost;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A VM that interprets IR. */
-final class IrVm implements FilterVm {
+public final class IrVm implements FilterVm {
   private static final long STEPS = 20_000_000;
   private static final MethodRef CONTEXT_SIZE =
       new MethodRef("dev/demitasse/guest/Classes", "contextSize", "()I");
@@ -29,10 +31,18 @@ final class IrVm implements FilterVm {
   private final StubHost host;
   private final IrHost calls;
   private final Interpreter interpreter;
+  private final Map<MethodRef, Func> functions;
 
+  /** A VM of what is lowered. */
   IrVm(Linked linked, StubHost host) {
+    this(linked, host, Map.of());
+  }
+
+  private IrVm(Linked linked, StubHost host, Map<MethodRef, Func> instead) {
     this.program = linked.program();
+    this.functions = new LinkedHashMap<>(program.functions());
     program.functions().putIfAbsent(CONTEXT_SIZE, contextSize());
+    program.functions().putAll(instead);
     this.host = host;
     this.calls = new IrHost(host.calls());
     this.interpreter =
@@ -47,11 +57,9 @@ final class IrVm implements FilterVm {
   }
 
   /** A VM of what is not lowered: its objects are not in memory, so all memory is kept. */
-  static IrVm beforeLowering(Linked linked, StubHost host) {
-    if (linked.references()) {
-      linked.program().functions().put(Promotion.KEEP, keepAll());
-    }
-    return new IrVm(linked, host);
+  public static IrVm beforeLowering(Linked linked, StubHost host) {
+    return new IrVm(
+        linked, host, linked.references() ? Map.of(Promotion.KEEP, keepAll()) : Map.of());
   }
 
   private static Func keepAll() {
@@ -160,6 +168,8 @@ final class IrVm implements FilterVm {
 
   @Override
   public void close() {
+    program.functions().clear();
+    program.functions().putAll(functions);
     host.close();
   }
 }

@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.golden;
+package dev.demitasse.compiler.engines;
 
 import dev.demitasse.Bytes;
 import dev.demitasse.Log;
@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A host that does what a case says with one VM, and writes down what happens. The steps, divided
@@ -31,25 +33,65 @@ import java.util.function.Supplier;
  * times 1000          (the next step so many times, written down once if it is always the same)
  * </pre>
  */
-final class HostScript {
-  private final Engine engine;
-  private final CaseClasses classes;
+public final class HostScript {
+  private final Function<StubHost, FilterVm> start;
+  private final boolean logsExceptions;
   private final List<String> lines = new ArrayList<>();
   private final FaultPlan faults = new FaultPlan();
   private final Map<Integer, TestContext> contexts = new HashMap<>();
   private final StubHost host;
+  private UnaryOperator<FilterVm> around = UnaryOperator.identity();
   private FilterVm vm;
 
-  HostScript(Engine engine, CaseClasses classes) {
-    this.engine = engine;
-    this.classes = classes;
+  /** A host of one VM. */
+  public HostScript(Engine engine, FilterClasses classes) {
+    this(host -> engine.start(classes, host), engine.logsExceptions());
+  }
+
+  /**
+   * A host of one VM.
+   *
+   * @param start makes the VM
+   * @param logsExceptions does the VM log exceptions in full?
+   */
+  public HostScript(Function<StubHost, FilterVm> start, boolean logsExceptions) {
+    this.start = start;
+    this.logsExceptions = logsExceptions;
     Bytes configuration = Bytes.of("vm configuration");
     this.host =
         new StubHost(new VmSetup("vm", configuration, new SharedStore(), faults, this::write));
   }
 
+  /** Lets a watcher see all host calls and their answers. */
+  public HostScript watchedBy(FaultPlan.Watcher watcher) {
+    faults.watch(watcher);
+    return this;
+  }
+
+  /** Puts something around the VM, such as what writes down its callbacks. */
+  public HostScript around(UnaryOperator<FilterVm> other) {
+    around = other;
+    return this;
+  }
+
+  /** Writes down the host calls too, but for those that write log lines. */
+  public HostScript tracing() {
+    return watchedBy(
+        (call, inputs) -> {
+          if (!call.equals("proxy_log")) {
+            lines.add("  " + call + inputs.stream().map(HostScript::input).toList());
+          }
+        });
+  }
+
+  private static String input(Object input) {
+    return input instanceof Bytes bytes
+        ? '"' + Visible.text(bytes.text()) + '"'
+        : String.valueOf(input);
+  }
+
   private void write(LogLine line) {
-    boolean hidden = line.level() == Log.Level.CRITICAL && !engine.logsExceptions();
+    boolean hidden = line.level() == Log.Level.CRITICAL && !logsExceptions;
     String text = hidden ? "(exception)" : withoutPlaceOfExhaustion(Visible.text(line.text()));
     lines.add("  " + line.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + text);
   }
@@ -60,13 +102,13 @@ final class HostScript {
   }
 
   /** The same as another engine would write where this one logs no exceptions. */
-  static String withoutExceptions(String transcript) {
+  public static String withoutExceptions(String transcript) {
     return transcript.replaceAll("(?m)^  critical: .*$", "  critical: (exception)");
   }
 
   /** Runs the steps; what happened, line by line. */
-  String run(List<String> steps) {
-    try (FilterVm started = engine.start(classes, host)) {
+  public String run(List<String> steps) {
+    try (FilterVm started = around.apply(start.apply(host))) {
       vm = started;
       for (String step : steps) {
         step(step);
@@ -218,9 +260,9 @@ final class HostScript {
   }
 
   /** The lines that a probe's calls log, one each; more than one are joined. */
-  List<String> runCalls(int calls) {
+  public List<String> runCalls(int calls) {
     List<String> results = new ArrayList<>();
-    try (FilterVm started = engine.start(classes, host)) {
+    try (FilterVm started = start.apply(host)) {
       vm = started;
       create(1, 0);
       for (int i = 0; i < calls; i++) {

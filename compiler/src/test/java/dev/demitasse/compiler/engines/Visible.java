@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.golden;
+package dev.demitasse.compiler.engines;
 
 /** Text as a golden keeps it: printable ASCII. */
 final class Visible {

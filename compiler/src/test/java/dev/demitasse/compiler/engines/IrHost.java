@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.golden;
+package dev.demitasse.compiler.engines;
 
 import dev.demitasse.Bytes;
 import dev.demitasse.Nullable;

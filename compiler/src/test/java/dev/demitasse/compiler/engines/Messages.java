@@ -1,13 +1,13 @@
-package dev.demitasse.compiler.golden;
+package dev.demitasse.compiler.engines;
 
 import dev.demitasse.compiler.diag.Diagnostic;
 import java.util.List;
 
 /** Diagnostics as goldens keep them. */
-final class Messages {
+public final class Messages {
   private Messages() {}
 
-  static String of(List<Diagnostic> diagnostics) {
+  public static String of(List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic each : diagnostics) {
       text.append(each.position())

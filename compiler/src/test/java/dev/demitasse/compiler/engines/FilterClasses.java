@@ -1,4 +1,4 @@
-package dev.demitasse.compiler.golden;
+package dev.demitasse.compiler.engines;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ClassPath;
@@ -16,29 +16,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The classes of a case: a class path for the compiler, and a class loader for the JVM. */
-final class CaseClasses extends ClassLoader implements ClassPath {
+/** The classes of one filter: a class path for the compiler, and a class loader for the JVM. */
+public final class FilterClasses extends ClassLoader implements ClassPath {
   private final Map<String, byte[]> classes;
   private final Map<Integer, Module> modules = new HashMap<>();
 
-  private CaseClasses(Map<String, byte[]> classes) {
-    super(CaseClasses.class.getClassLoader());
+  /**
+   * Classes that are there already.
+   *
+   * @param classes the class files by internal name
+   */
+  public FilterClasses(Map<String, byte[]> classes) {
+    super(FilterClasses.class.getClassLoader());
     this.classes = classes;
   }
 
-  /** Compiles a case that has a filter of its own. */
-  static CaseClasses of(GoldenCase test) {
-    return new CaseClasses(JavaText.compile(Map.of(test.fileName(), test.source())));
-  }
-
-  /** Compiles a case with a filter that makes calls of it. */
-  static CaseClasses of(GoldenCase test, CallProbe probe) {
-    return new CaseClasses(
-        JavaText.compile(Map.of(test.fileName(), test.source(), "Probe.java", probe.source())));
+  /** The classes of source files, given by their names. */
+  public static FilterClasses compile(Map<String, String> sources) {
+    return new FilterClasses(JavaText.compile(sources));
   }
 
   /** The module of the one filter; the same one each time. */
-  Module module(int fuel) {
+  public Module module(int fuel) {
     return modules.computeIfAbsent(fuel, this::compile);
   }
 

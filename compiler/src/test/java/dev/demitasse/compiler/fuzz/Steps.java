@@ -1,0 +1,100 @@
+package dev.demitasse.compiler.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a host does with a filter: a plugin or two, some streams, now and then a failing call. */
+final class Steps {
+  private static final List<String> VALUES =
+      List.of(
+          "",
+          "0",
+          "5",
+          "-1",
+          "text",
+          "abc",
+          "Aa",
+          "2147483648",
+          "-9223372036854775808",
+          "99999999999999999999",
+          "\u00e9\u00ff",
+          "/p?n=7&t=%41+b",
+          "a=b",
+          "4294967295");
+  private static final List<String> CALLS =
+      List.of(
+          "proxy_get_shared_data",
+          "proxy_set_shared_data",
+          "proxy_get_header_map_value",
+          "proxy_replace_header_map_value",
+          "proxy_get_buffer_bytes");
+  private static final List<String> STATUSES =
+      List.of("NOT_FOUND", "BAD_ARGUMENT", "CAS_MISMATCH", "INTERNAL_FAILURE", "UNKNOWN");
+
+  private final Draws draws;
+  private final boolean faults;
+  private final List<String> steps = new ArrayList<>();
+
+  private Steps(Program program) {
+    this.draws = program.draws();
+    this.faults = program.has(Feature.FAULTS);
+  }
+
+  static List<String> of(Program program) {
+    Steps steps = new Steps(program);
+    steps.write();
+    return List.copyOf(steps.steps);
+  }
+
+  private void write() {
+    plugin(1);
+    if (draws.chance(25)) {
+      plugin(9);
+    }
+    for (int id = 2; id <= 4; id++) {
+      steps.add("create " + id + " of 1");
+    }
+    for (int i = draws.between(4, 8); i > 0; i--) {
+      stream(draws.between(2, 4));
+      fault();
+    }
+  }
+
+  private void plugin(int id) {
+    steps.add("create " + id);
+    fault();
+    steps.add("vm_start " + id);
+    steps.add("configure " + id + " " + draws.one(VALUES));
+  }
+
+  private void stream(int id) {
+    switch (draws.below(10)) {
+      case 0 -> {
+        steps.add("log " + id);
+        steps.add("done " + id);
+        steps.add("delete " + id);
+        steps.add("create " + id + " of 1");
+      }
+      case 1 -> steps.add("log " + id);
+      case 2, 3 ->
+          steps.add("response " + id + " :status=" + draws.one("200", "404", "x") + headers());
+      default -> steps.add("request " + id + headers());
+    }
+  }
+
+  private String headers() {
+    StringBuilder headers = new StringBuilder();
+    for (int i = draws.below(5); i > 0; i--) {
+      String name = draws.one(Literals.HEADER_NAMES);
+      headers.append(' ').append(name).append('=').append(draws.one(VALUES));
+    }
+    return headers.toString();
+  }
+
+  private void fault() {
+    if (faults && draws.chance(20)) {
+      String which = draws.one("1", "2", "3", "*");
+      steps.add("fault " + draws.one(CALLS) + " " + which + " " + draws.one(STATUSES));
+    }
+  }
+}
