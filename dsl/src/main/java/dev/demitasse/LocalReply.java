@@ -13,7 +13,7 @@ public final class LocalReply extends Action {
   private String details = "";
   private Bytes body = Bytes.EMPTY;
   private int grpcStatus = -1;
-  private final HeaderPairs headers = new HeaderPairs();
+  private Bytes headers = Bytes.EMPTY;
 
   LocalReply(int statusCode) {
     this.statusCode = statusCode;
@@ -25,7 +25,7 @@ public final class LocalReply extends Action {
    */
   public LocalReply header(String name, String value) {
     if (HeaderText.isSafe(name) && HeaderText.isSafe(value)) {
-      headers.add(name, value);
+      headers = ReplyHeaders.with(headers, name, value);
     } else {
       Log.write(3, "header with CR, LF or NUL left out of a local reply");
     }
@@ -63,8 +63,7 @@ public final class LocalReply extends Action {
   // The status of the call is not looked at: hosts answer 0 also where nothing comes of it.
   @Override
   int deliver() {
-    Host.calls()
-        .sendLocalResponse(statusCode, Bytes.of(details), body, headers.encoded(), grpcStatus);
+    Host.calls().sendLocalResponse(statusCode, Bytes.of(details), body, headers, grpcStatus);
     return 1;
   }
 }

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** The DSL depends on nothing: its classes name the JDK's language packages and their own. */
+/**
+ * The DSL depends on nothing: its classes name the JDK's language packages, its functional
+ * interfaces and their own.
+ */
 class DslDependenciesTest {
   private static final Pattern DEPENDENCY = Pattern.compile("-> ([\\w.]+)\\s");
 
@@ -26,6 +29,7 @@ class DslDependenciesTest {
             "java.lang.annotation",
             "java.lang.invoke",
             "java.lang.runtime",
+            "java.util.function",
             "dev.demitasse",
             "dev.demitasse.host",
             "java.base");

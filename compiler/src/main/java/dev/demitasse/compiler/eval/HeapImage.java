@@ -15,7 +15,7 @@ import java.util.Set;
  * Objects as they stay in the module. Strings and Bytes made by an initialiser are addresses in its
  * memory, which is gone afterwards: in their place stand texts with the bytes found there.
  */
-final class HeapImage {
+public final class HeapImage {
   private static final String OCTETS = "dev/demitasse/guest/Octets";
   private static final FieldRef ADDRESS = new FieldRef(OCTETS, "address", "I");
   private static final FieldRef LENGTH = new FieldRef(OCTETS, "length", "I");
@@ -27,7 +27,8 @@ final class HeapImage {
   private final Set<HeapObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<HeapObject> open = new ArrayDeque<>();
 
-  HeapImage(ByteMemory memory) {
+  /** Of what was made in this memory. */
+  public HeapImage(ByteMemory memory) {
     this.memory = memory;
   }
 
@@ -37,8 +38,7 @@ final class HeapImage {
    *
    * @throws IllegalArgumentException if it cannot exist in a module; the message is half a sentence
    */
-  @Nullable
-  Object settled(@Nullable Object value) {
+  public @Nullable Object settled(@Nullable Object value) {
     Object settled = slot(value);
     while (!open.isEmpty()) {
       HeapObject object = open.pop();

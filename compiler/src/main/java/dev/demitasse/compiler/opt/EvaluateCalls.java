@@ -17,6 +17,7 @@ import java.util.List;
  *
  * <pre>
  * c = call isSafe("x-request-id"); if c goto a else b     =>   c = 1; if c goto a else b
+ * t = call concat("a", "b")                               =>   t = "ab"
  * </pre>
  *
  * <p>Only functions that compute their result from their arguments alone; see {@link

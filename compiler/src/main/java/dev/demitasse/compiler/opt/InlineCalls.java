@@ -37,16 +37,29 @@ final class InlineCalls implements Pass {
 
   private final World world;
   private final Trial trial;
+  private final boolean waits;
+  private @Nullable PureFunctions pure;
 
   InlineCalls(World world) {
+    this(world, false);
+  }
+
+  private InlineCalls(World world, boolean waits) {
     this.world = world;
     this.trial = new Trial(world);
+    this.waits = waits;
+  }
+
+  /** A pass that leaves calls alone that are evaluated when their arguments become constants. */
+  static InlineCalls waiting(World world) {
+    return new InlineCalls(world, true);
   }
 
   @Override
   public boolean run(Program program, Fuel fuel) {
     boolean changed = false;
     trial.forget();
+    pure = waits ? new PureFunctions(program, world) : null;
     for (MethodRef method : CallGraph.of(program, world).calleesFirst()) {
       Func caller = program.functions().get(method);
       fuel.enter(name(), caller);
@@ -92,6 +105,9 @@ final class InlineCalls implements Pass {
   }
 
   private boolean isWorthIt(Func caller, Value call, Func callee, CallGraph graph) {
+    if (pure != null && pure.isWorthEvaluating(callee.method())) {
+      return false;
+    }
     if (graph.hasOneCaller(callee.method())) {
       return true;
     }

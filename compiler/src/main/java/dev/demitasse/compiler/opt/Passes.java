@@ -70,10 +70,12 @@ public final class Passes {
   }
 
   private final List<Pass> passes = new ArrayList<>();
+  private final World world;
   private final BiConsumer<String, Program> afterPass;
 
   private Passes(World world, Set<String> off, BiConsumer<String, Program> afterPass) {
     this.afterPass = afterPass;
+    this.world = world;
     for (Row row : ORDER) {
       Pass pass = row.make().apply(world);
       if (!off.contains(pass.name())) {
@@ -118,11 +120,19 @@ public final class Passes {
             () -> new IllegalArgumentException("no such pass: " + name + "; there are " + names()));
   }
 
-  /** Rewrites the program until no pass finds anything more, or the fuel is gone. */
+  /**
+   * Rewrites the program until no pass finds anything more, or the fuel is gone. First calls that
+   * may be evaluated wait for their arguments to become constants.
+   */
   public void run(Program program, Fuel fuel) {
     List<Pass> early = passes.stream().filter(p -> !LATE.contains(p.getClass())).toList();
+    runAll(early.stream().map(this::waiting).toList(), program, fuel);
     runAll(early, program, fuel);
     runAll(passes, program, fuel);
+  }
+
+  private Pass waiting(Pass pass) {
+    return pass instanceof InlineCalls ? InlineCalls.waiting(world) : pass;
   }
 
   private void runAll(List<Pass> some, Program program, Fuel fuel) {

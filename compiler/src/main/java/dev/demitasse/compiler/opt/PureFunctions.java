@@ -2,44 +2,43 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.eval.HeapImage;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Blob;
-import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
-import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Address;
 import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Insn.ArrayLoad;
 import dev.demitasse.compiler.ssa.Insn.Call;
-import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.Const;
 import dev.demitasse.compiler.ssa.Insn.GetField;
+import dev.demitasse.compiler.ssa.Insn.Global;
 import dev.demitasse.compiler.ssa.Insn.Memory;
+import dev.demitasse.compiler.ssa.Insn.New;
 import dev.demitasse.compiler.ssa.Insn.ObjectRef;
+import dev.demitasse.compiler.ssa.Insn.PutField;
 import dev.demitasse.compiler.ssa.Insn.Text;
 import dev.demitasse.compiler.ssa.Jump.Return;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Slots;
-import dev.demitasse.compiler.ssa.Value;
-import dev.demitasse.compiler.ssa.interp.ByteMemory;
 import dev.demitasse.compiler.ssa.interp.Classes;
 import dev.demitasse.compiler.ssa.interp.HostFunctions;
 import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.compiler.ssa.interp.Statics;
 import dev.demitasse.compiler.ssa.interp.Stopped;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
- * The functions whose result follows from their arguments: they write nothing, make nothing, call
- * nothing but each other, and read constants only. That a load reads constant bytes cannot be seen
- * beforehand, so it is checked when it runs.
+ * The functions whose result follows from their arguments: they write nothing but what they make
+ * themselves, make nothing but texts, call nothing but each other, and read constants only. Which
+ * bytes a load reads and a store writes cannot be seen beforehand, so it is checked when it runs.
  */
 final class PureFunctions {
   private static final long MAX_STEPS = 100_000;
@@ -49,29 +48,68 @@ final class PureFunctions {
 
   private static final Blob SHIFTED_BY = new Blob("\0".repeat(997 * Long.BYTES));
 
+  /** What makes a text: objects of these classes are never constants, so nobody else has them. */
+  private static final Set<String> MAKERS =
+      Set.of(
+          HeapReads.OCTETS,
+          "dev/demitasse/guest/GuestString",
+          "dev/demitasse/guest/GuestBytes",
+          "dev/demitasse/guest/GuestBytes$Builder");
+
   private final World world;
-  private final Program checked;
+  private final Program program;
   private final Set<MethodRef> pure = new LinkedHashSet<>();
+  private @Nullable Program checked;
 
   PureFunctions(Program program, World world) {
     this.world = world;
-    this.checked = new Program(program.name());
+    this.program = program;
     program.functions().values().stream()
         .filter(this::isAlonePure)
         .forEach(f -> pure.add(f.method()));
     while (pure.removeIf(m -> !callsOnlyPure(program.functions().get(m)))) {
       // What calls the removed ones goes next.
     }
-    pure.forEach(m -> checked.functions().put(m, withCheckedLoads(program.functions().get(m))));
-    Func shift = new Func(SHIFT, Type.VOID);
-    shift.append(shift.entry(), new Address(SHIFTED_BY, 0), Position.NONE);
-    shift.entry().end(new Return(null));
-    checked.functions().put(SHIFT, shift);
+  }
+
+  private Program checked() {
+    if (checked == null) {
+      checked = new Program(program.name());
+      pure.forEach(m -> checked.functions().put(m, CheckedMemory.in(program.functions().get(m))));
+      Func shift = new Func(SHIFT, Type.VOID);
+      shift.append(shift.entry(), new Address(SHIFTED_BY, 0), Position.NONE);
+      shift.entry().end(new Return(null));
+      checked.functions().put(SHIFT, shift);
+    }
+    return checked;
+  }
+
+  /**
+   * Would a call of it be worth evaluating, rather than having its code where it is called? True of
+   * those that loop or make texts, or call one that does.
+   */
+  boolean isWorthEvaluating(MethodRef function) {
+    return pure.contains(function) && isLong(function, new HashSet<>());
+  }
+
+  private boolean isLong(MethodRef function, Set<MethodRef> seen) {
+    Func func = program.functions().get(function);
+    return seen.add(function)
+        && (Loops.has(func)
+            || func.blocks().stream()
+                .flatMap(b -> b.body().stream())
+                .anyMatch(v -> isLong(v.insn(), seen)));
+  }
+
+  private boolean isLong(Insn insn, Set<MethodRef> seen) {
+    return insn instanceof Memory access
+        ? !access.op().isLoad()
+        : insn instanceof Call call && isLong(call.method(), seen);
   }
 
   /** Is it a direct call of one of them? */
   boolean contains(Call call) {
-    return isDirect(call) && pure.contains(call.method());
+    return isDirect(call) && call.result() != Type.VOID && pure.contains(call.method());
   }
 
   private static boolean isDirect(Call call) {
@@ -79,8 +117,7 @@ final class PureFunctions {
   }
 
   private boolean isAlonePure(Func func) {
-    return func.result() != Type.VOID
-        && func.blocks().stream().flatMap(b -> b.body().stream()).allMatch(v -> isPure(v.insn()));
+    return func.blocks().stream().flatMap(b -> b.body().stream()).allMatch(v -> isPure(v.insn()));
   }
 
   private boolean isPure(Insn insn) {
@@ -92,7 +129,10 @@ final class PureFunctions {
       case ARRAY_LOAD ->
           ((ArrayLoad) insn).array().insn() instanceof ObjectRef ref
               && world.isConstant(ref.object());
-      case MEMORY -> ((Memory) insn).op().isLoad();
+      case MEMORY -> true;
+      case GLOBAL -> ((Global) insn).name().equals(CheckedMemory.HEAP);
+      case NEW -> MAKERS.contains(((New) insn).className());
+      case PUT_FIELD -> MAKERS.contains(((PutField) insn).field().owner());
       case CALL -> isDirect((Call) insn);
       default -> false;
     };
@@ -107,42 +147,13 @@ final class PureFunctions {
   }
 
   private boolean isConstant(FieldRef field) {
-    return field.owner().equals(HeapReads.OCTETS) || world.isConstant(field);
+    return MAKERS.contains(field.owner()) || world.isConstant(field);
   }
 
   private boolean callsOnlyPure(Func func) {
     return func.blocks().stream()
         .flatMap(b -> b.body().stream())
         .allMatch(v -> !(v.insn() instanceof Call call) || pure.contains(call.method()));
-  }
-
-  /**
-   * A copy that ends in the one exception that nothing catches where it would load from anywhere
-   * but constants.
-   */
-  private static Func withCheckedLoads(Func func) {
-    Func copy = new Func(func.method(), func.result());
-    Copy into = new Copy(copy, p -> p);
-    for (Value param : func.params()) {
-      into.put(param, copy.addParam(copy.entry(), param.type(), param.className()));
-    }
-    into.put(func.entry(), copy.entry());
-    for (Block block : into.add(func.blocks())) {
-      for (Value value : List.copyOf(block.body())) {
-        if (value.insn() instanceof Memory load) {
-          block.body().addAll(block.body().indexOf(value), check(copy, load));
-        }
-      }
-    }
-    return copy;
-  }
-
-  private static List<Value> check(Func func, Memory load) {
-    Value start = func.newValue(Const.ofInt(ByteMemory.CONSTANTS), null, Position.NONE);
-    Value address = load.operands().get(0);
-    Value inside = func.newValue(Arith.of(Op.I32_GE_U, address, start), null, Position.NONE);
-    Value check = func.newValue(new Check(Guard.MEMORY, List.of(inside)), null, Position.NONE);
-    return List.of(start, inside, check);
   }
 
   /**
@@ -159,14 +170,16 @@ final class PureFunctions {
   private @Nullable Insn run(Call call, boolean elsewhere) {
     Interpreter interpreter =
         new Interpreter(
-            checked, new KnownClasses(world), new NoStatics(), HostFunctions.NONE, MAX_STEPS);
+            checked(), new KnownClasses(world), new NoStatics(), HostFunctions.NONE, MAX_STEPS);
+    CheckedMemory.beginHeap(interpreter, elsewhere ? SHIFTED_BY.size() : 0);
     Object[] arguments = call.operands().stream().map(v -> slot(v.insn())).toArray();
     try {
       if (elsewhere) {
         interpreter.call(SHIFT);
       }
-      return Constants.ofSlot(interpreter.call(call.method(), arguments), call.result());
-    } catch (Stopped | UnsupportedOperationException noResult) {
+      Object result = interpreter.call(call.method(), arguments);
+      return Constants.ofSlot(new HeapImage(interpreter.memory()).settled(result), call.result());
+    } catch (Stopped | UnsupportedOperationException | IllegalArgumentException noResult) {
       return null;
     }
   }

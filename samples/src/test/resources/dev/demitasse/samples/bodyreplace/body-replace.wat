@@ -12,25 +12,10 @@
   (export "proxy_on_request_body" (func $Callbacks.onRequestBody))
   (func $Heap.noMemory (type 2) (param i32) (result i32)
     (i32.const 0))
-  (func $Callbacks.onRequestHeaders (type 0) (param $id|c i32) (param $count i32) (param $endOfStream i32) (result i32) (local $i i32)
-    (loop $0 (result i32)
-      ;; BodyReplace.java:14
-      (if
-        (i32.eqz
-          (i32.or
-            (i32.eq
-              (local.tee $id|c (i32.load8_u offset=13 (local.get $i)))
-              (i32.const 13))
-            (i32.eq (local.get $id|c) (i32.const 10))))
-        (then
-          (if
-            (local.get $id|c)
-            (then
-              (br_if $0
-                (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 14)))
-              (drop
-                (call $proxy_remove_header_map_value (i32.const 0) (i32.const 13) (i32.const 14)))))))
-      (i32.const 0)))
+  (func $Callbacks.onRequestHeaders (type 0) (param $id i32) (param $count i32) (param $endOfStream i32) (result i32)
+    ;; BodyReplace.java:14
+    (drop (call $proxy_remove_header_map_value (i32.const 0) (i32.const 13) (i32.const 14)))
+    (i32.const 0))
   (func $Callbacks.onRequestBody (type 0) (param $id i32) (param $size i32) (param $endOfStream i32) (result i32)
     (i32.load
       (if (result i32)

@@ -16,33 +16,32 @@
     (i32.const 208))
   (func $Callbacks.onVmStart (type 3) (param $id i32) (param $size i32) (result i32)
     ;; SharedCounter.java:23
-    (i64.store offset=16 (i32.const 0) (i64.const 1))
     (if
       (call $proxy_set_shared_data
-        (i32.const 32)
+        (i32.const 24)
         (i32.const 6)
-        (i32.const 16)
+        (i32.const 154)
         (i32.const 8)
         (i32.const 0))
       (then
         ;; SharedCounter.java:24
-        (drop (call $proxy_log (i32.const 3) (i32.const 38) (i32.const 25)))))
+        (drop (call $proxy_log (i32.const 3) (i32.const 30) (i32.const 25)))))
     ;; SharedCounter.java:26
-    (drop (call $proxy_log (i32.const 2) (i32.const 114) (i32.const 48)))
+    (drop (call $proxy_log (i32.const 2) (i32.const 55) (i32.const 48)))
     (i32.const 1))
   (func $Callbacks.onRequestHeaders (type 1) (param $id|raw|at i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $next|rest i64)
     (loop $0 (result i32)
       ;; SharedCounter.java:39
       (if
         (call $proxy_get_shared_data
-          (i32.const 32)
+          (i32.const 24)
           (i32.const 6)
           (i32.const 0)
           (i32.const 4)
           (i32.const 8))
         (then
           ;; SharedCounter.java:41
-          (drop (call $proxy_log (i32.const 3) (i32.const 63) (i32.const 25))))
+          (drop (call $proxy_log (i32.const 3) (i32.const 103) (i32.const 25))))
         (else
           ;; SharedCounter.java:44
           (if
@@ -53,14 +52,14 @@
               (i32.const 8))
             (then
               ;; SharedCounter.java:48
-              (i32.const 32)
-              (i32.const 6)
               (i32.const 24)
+              (i32.const 6)
+              (i32.const 16)
               (i32.const 8)
               ;; SharedCounter.java:39
               (i32.load offset=8 (i32.const 0))
               ;; SharedCounter.java:48
-              (i64.store offset=24
+              (i64.store offset=16
                 (i32.const 0)
                 ;; SharedCounter.java:47
                 (local.tee $next|rest
@@ -82,7 +81,7 @@
                 (local.get $id|raw|at)
                 (then
                   ;; SharedCounter.java:55
-                  (drop (call $proxy_log (i32.const 3) (i32.const 38) (i32.const 25))))
+                  (drop (call $proxy_log (i32.const 3) (i32.const 30) (i32.const 25))))
                 (else
                   ;; SharedCounter.java:53
                   (local.set $id|raw|at (i32.const 208))
@@ -96,7 +95,7 @@
                           (local.tee $next|rest (i64.div_u (local.get $next|rest) (i64.const 10))))))
                     (memory.copy
                       (local.tee $count|address (i32.add (local.get $id|raw|at) (i32.const -26)))
-                      (i32.const 88)
+                      (i32.const 128)
                       (i32.const 26))
                     (drop
                       (call $proxy_log
@@ -104,4 +103,4 @@
                         (local.get $count|address)
                         (i32.sub (i32.const 234) (local.get $id|raw|at)))))))))))
       (i32.const 0)))
-  (data (i32.const 32) "my_keyerror setting shared dataerror getting shared dataincremented shared value: [wasm-extension]: Setting initial shared value 1"))
+  (data (i32.const 24) "my_keyerror setting shared data[wasm-extension]: Setting initial shared value 1error getting shared dataincremented shared value: \01"))

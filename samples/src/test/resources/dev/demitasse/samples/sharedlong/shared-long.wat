@@ -16,17 +16,15 @@
   (func $Heap.malloc (type 2) (param $size i32) (result i32)
     (i32.const 142))
   (func $Callbacks.onVmStart (type 3) (param $id|raw i32) (param $size i32) (result i32)
-    ;; SharedLongCounter.java:19
-    (i64.store offset=24 (i32.const 0) (i64.const 1))
     ;; SharedLongCounter.java:20
     (i32.or
       (i32.eqz
         ;; SharedLongCounter.java:19
         (local.tee $id|raw
           (call $proxy_set_shared_data
-            (i32.const 32)
-            (i32.const 7)
             (i32.const 24)
+            (i32.const 7)
+            (i32.const 88)
             (i32.const 8)
             (i32.const -1))))
       ;; SharedLongCounter.java:20
@@ -35,18 +33,18 @@
     (loop $1 (result i32)
       (block $0
         ;; SharedLongCounter.java:31
-        (i32.const 32)
+        (i32.const 24)
         (i32.const 7)
-        (i32.const 0)
+        (i32.const 16)
         (i32.const 8)
         (if (result i32)
           (local.tee $id|status|raw
             (call $proxy_get_shared_data
-              (i32.const 32)
+              (i32.const 24)
               (i32.const 7)
-              (i32.const 8)
-              (i32.const 12)
-              (i32.const 16)))
+              (i32.const 0)
+              (i32.const 4)
+              (i32.const 8)))
           (then
             (br_if $0 (i32.ne (local.get $id|status|raw) (i32.const 1)))
             (local.set $number (i64.const 0))
@@ -54,13 +52,13 @@
           (else
             (br_if $0
               (i32.ne
-                (i32.load offset=12 (i32.const 0))
+                (i32.load offset=4 (i32.const 0))
                 (i32.const 8)))
             (local.set $number
               (i64.load
-                (i32.load offset=8 (i32.const 0))))
-            (i32.load offset=16 (i32.const 0))))
-        (i64.store
+                (i32.load (i32.const 0))))
+            (i32.load offset=8 (i32.const 0))))
+        (i64.store offset=16
           (i32.const 0)
           (local.tee $changed (i64.add (local.get $number) (i64.const 1))))
         (if
@@ -94,7 +92,7 @@
                   (else
                     (call $GuestLong.digits (i32.const 142) (local.get $changed)))))
               (i32.const -26)))
-          (i32.const 39)
+          (i32.const 31)
           (i32.const 26))
         (drop
           (call $proxy_log
@@ -103,7 +101,7 @@
             (i32.sub (i32.const 168) (local.get $id|status|raw))))
         (return (i32.const 0)))
       ;; SharedLongCounter.java:35
-      (drop (call $proxy_log (i32.const 3) (i32.const 65) (i32.const 31)))
+      (drop (call $proxy_log (i32.const 3) (i32.const 57) (i32.const 31)))
       (i32.const 0)))
   (func $GuestLong.digits (type 4) (param $end|at i32) (param $value|rest i64) (result i32)
     (loop $0 (result i32)
@@ -115,4 +113,4 @@
           (i64.eqz
             (local.tee $value|rest (i64.div_u (local.get $value|rest) (i64.const 10))))))
       (local.get $end|at)))
-  (data (i32.const 32) "my_longincremented shared value: error incrementing shared value"))
+  (data (i32.const 24) "my_longincremented shared value: error incrementing shared value\01"))
