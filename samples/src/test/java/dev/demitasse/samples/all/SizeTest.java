@@ -3,13 +3,11 @@ package dev.demitasse.samples.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Modules are compared with the smallest ones of the same behaviour that were written by hand. */
 class SizeTest {
-  private static final double MOST = 1.5;
   private static final List<String> FEATURES =
       List.of(
           "--enable-bulk-memory",
@@ -26,33 +23,27 @@ class SizeTest {
           "--enable-nontrapping-float-to-int",
           "--enable-multivalue");
 
-  private static final Properties FLOORS = new Properties();
-
   @BeforeAll
-  static void readFloors() throws IOException {
-    try (InputStream file = SizeTest.class.getResourceAsStream("floors.properties")) {
-      FLOORS.load(file);
-    }
+  static void printHead() {
     System.out.println("size     bytes  floor  ratio  wasm-opt -Oz  module");
   }
 
   @ParameterizedTest
   @MethodSource("dev.demitasse.samples.all.Sample#all")
-  void isAtMostHalfAsBigAgainAsByHand(Sample sample, @TempDir Path folder) throws IOException {
+  void isHardlyLargerThanByHand(Sample sample, @TempDir Path folder) throws IOException {
     int bytes = sample.module().length;
-    String floor = FLOORS.getProperty(sample.name());
-    double ratio = floor == null ? Double.NaN : (double) bytes / Integer.parseInt(floor);
+    Floor floor = Floor.of(sample);
     System.out.printf(
         Locale.ROOT,
         "size     %5d  %5s  %5s  %12s  %s%n",
         bytes,
-        floor == null ? "-" : floor,
-        floor == null ? "-" : String.format(Locale.ROOT, "%.2f", ratio),
+        floor == null ? "-" : floor.bytes(),
+        floor == null ? "-" : floor.ratio(bytes),
         residue(sample, folder),
         sample);
 
     if (floor != null) {
-      assertThat(ratio).isLessThanOrEqualTo(MOST);
+      assertThat(bytes).isLessThanOrEqualTo(floor.most());
     }
   }
 
