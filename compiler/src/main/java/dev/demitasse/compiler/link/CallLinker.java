@@ -128,7 +128,7 @@ final class CallLinker {
   }
 
   private void linkMethod(Block block, Value value, Insn.Call call) {
-    MethodRef method = actual(value, call.method());
+    MethodRef method = actual(value, named(call));
     if (isIdentity(method, call)) {
       throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0211));
     }
@@ -202,7 +202,33 @@ final class CallLinker {
         return candidate;
       }
     }
+    if (isOfEveryObject(owner, method)) {
+      return direct;
+    }
     throw new DiagnosticException(Restrictions.method(value.position(), pool, method));
+  }
+
+  // javac names Object where an interface is the receiver's type; values know theirs.
+  private MethodRef named(Insn.Call call) {
+    MethodRef method = call.method();
+    boolean ofObject = method.owner().equals(Names.OBJECT) && isToString(method);
+    if (!ofObject || call.dispatch() != Insn.Dispatch.VIRTUAL) { // not super.toString()
+      return method;
+    }
+    String known = call.operands().get(0).className();
+    boolean isOwn = known != null && !Names.isLibrary(known) && pool.find(known) != null;
+    return isOwn ? method.in(known) : method;
+  }
+
+  // An interface has the public methods of Object without declaring them (JLS 9.2). One of the JDK
+  // may stand for a text, which has no class to ask.
+  private boolean isOfEveryObject(String owner, MethodRef method) {
+    ClassDef def = pool.find(owner);
+    return def != null && def.isInterface() && !Names.isLibrary(owner) && isToString(method);
+  }
+
+  private static boolean isToString(MethodRef method) {
+    return method.name().equals("toString") && method.descriptor().equals("()Ljava/lang/String;");
   }
 
   private void bind(Value value, MethodRef method, Insn.Dispatch dispatch, List<Value> operands) {

@@ -38,6 +38,7 @@ record VirtualSite(
   void resolve(Linker linker) {
     Map<String, MethodRef> targets = byClass(linker);
     List<Value> args = call.insn().operands();
+    reportMissing(linker);
     if (targets.isEmpty()) {
       neverReached();
     } else if (new LinkedHashSet<>(targets.values()).size() == 1) {
@@ -46,6 +47,19 @@ record VirtualSite(
       MethodRef dispatcher = linker.synthesized().dispatcher(method, targets);
       linker.reachFrom(dispatcher);
       call.redefine(new Insn.Call(dispatcher, Insn.Dispatch.STATIC, args));
+    }
+  }
+
+  /**
+   * A class that has the method from Object only: a call of another class's would be wrong code.
+   */
+  private void reportMissing(Linker linker) {
+    ClassPool pool = linker.pool();
+    for (String each : linker.instantiated()) {
+      if (pool.isSubclass(each, receiverClass)
+          && pool.declaring(each, method.name(), method.descriptor()) == null) {
+        linker.report(Restrictions.method(position(), pool, method.in(each)), caller);
+      }
     }
   }
 
