@@ -66,18 +66,11 @@ final class Callbacks {
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
-      action =
-          filter != null
-              ? Entry.requestHeaders(filter, endOfStream != 0)
-              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+      action = filter != null ? Entry.requestHeaders(filter, endOfStream != 0) : withoutFilter(id);
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
-    if (!Heap.keep(mark)) {
-      action = Failures.refuse();
-    }
-    Heap.free(mark);
-    return action;
+    return end(mark, action);
   }
 
   @Export(value = "proxy_on_request_body", overriding = "onRequestBody")
@@ -87,17 +80,11 @@ final class Callbacks {
     try {
       HttpFilter filter = Contexts.stream(id);
       action =
-          filter != null
-              ? Entry.requestBody(filter, size, endOfStream != 0)
-              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+          filter != null ? Entry.requestBody(filter, size, endOfStream != 0) : withoutFilter(id);
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
-    if (!Heap.keep(mark)) {
-      action = Failures.refuse();
-    }
-    Heap.free(mark);
-    return action;
+    return end(mark, action);
   }
 
   @Export(value = "proxy_on_response_headers", overriding = "onResponseHeaders")
@@ -106,18 +93,11 @@ final class Callbacks {
     int action;
     try {
       HttpFilter filter = Contexts.stream(id);
-      action =
-          filter != null
-              ? Entry.responseHeaders(filter, endOfStream != 0)
-              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+      action = filter != null ? Entry.responseHeaders(filter, endOfStream != 0) : withoutFilter(id);
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
-    if (!Heap.keep(mark)) {
-      action = Failures.refuse();
-    }
-    Heap.free(mark);
-    return action;
+    return end(mark, action);
   }
 
   @Export(value = "proxy_on_response_body", overriding = "onResponseBody")
@@ -127,17 +107,11 @@ final class Callbacks {
     try {
       HttpFilter filter = Contexts.stream(id);
       action =
-          filter != null
-              ? Entry.responseBody(filter, size, endOfStream != 0)
-              : Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+          filter != null ? Entry.responseBody(filter, size, endOfStream != 0) : withoutFilter(id);
     } catch (Throwable failure) {
       action = Failures.answer(failure);
     }
-    if (!Heap.keep(mark)) {
-      action = Failures.refuse();
-    }
-    Heap.free(mark);
-    return action;
+    return end(mark, action);
   }
 
   @Export(value = "proxy_on_done", overriding = "onDone")
@@ -177,5 +151,17 @@ final class Callbacks {
   @Export("proxy_on_delete")
   static void onDelete(int id) {
     Contexts.delete(id);
+  }
+
+  /** What a stream does that has no filter: the plugin made none, or making it failed. */
+  private static int withoutFilter(int id) {
+    return Contexts.isBroken(id) ? Failures.refuse() : CONTINUE;
+  }
+
+  /** The action, unless what the callback stored cannot be kept. */
+  private static int end(int mark, int action) {
+    int answer = Heap.keep(mark) ? action : Failures.refuse();
+    Heap.free(mark);
+    return answer;
   }
 }
