@@ -140,7 +140,8 @@ final class FilterCompiler {
   private Module translate(Program program) {
     WasmModule module = WasmBackend.translate(program, program.pages());
     String name = filter.moduleName();
-    return Emitter.emit(name, options.names() ? NameSection.addTo(module, name) : module);
+    WasmModule emitted = options.names() ? NameSection.addTo(module, name) : module;
+    return Emitter.emit(name, filter.className(), emitted);
   }
 
   /** What evaluation must know: virtual calls are bound when it runs. */

@@ -7,13 +7,17 @@ import dev.demitasse.compiler.wasm.WasmModule;
 public final class Emitter {
   private Emitter() {}
 
-  /** The files of the module of this name. */
-  public static Module emit(String name, WasmModule module) {
+  /**
+   * The files of the module of this name.
+   *
+   * @param className the internal name of the filter's class
+   */
+  public static Module emit(String name, String className, WasmModule module) {
     Encoded encoded = Encoder.encode(module);
     return new Module(
         name,
         encoded.bytes(),
-        WatPrinter.print(module, encoded, WatDetails.NONE),
+        FilterLine.of(className) + WatPrinter.print(module, encoded, WatDetails.NONE),
         SourceMap.print(module, encoded),
         SizeTable.print(module, encoded),
         SizeTable.rows(module, encoded),

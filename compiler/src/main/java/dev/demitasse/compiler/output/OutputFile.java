@@ -12,10 +12,12 @@ import java.util.stream.Stream;
  */
 public record OutputFile(String name, byte[] bytes) {
   static final String WASM = ".wasm";
-  private static final String WAT = ".wat";
+  static final String WAT = ".wat";
+  private static final String MAP = ".wasm.map";
+  private static final String SIZES = ".size.txt";
 
   /** What the names of a module's files end in, after the module's name. */
-  static final List<String> SUFFIXES = List.of(WASM, WAT, ".wasm.map", ".size.txt");
+  static final List<String> SUFFIXES = List.of(WASM, WAT, MAP, SIZES);
 
   /** The four files of a module. */
   static List<OutputFile> of(Module module) {
@@ -30,15 +32,20 @@ public record OutputFile(String name, byte[] bytes) {
   }
 
   /** The names of those two. */
-  public static List<String> forms(String moduleName) {
+  static List<String> forms(String moduleName) {
     return List.of(moduleName + WASM, moduleName + WAT);
   }
 
   /** What is written about the module. */
   static List<OutputFile> reports(Module module) {
     return List.of(
-        text(module.name() + ".wasm.map", module.sourceMap()),
-        text(module.name() + ".size.txt", module.sizeTable()));
+        text(module.name() + MAP, module.sourceMap()),
+        text(module.name() + SIZES, module.sizeTable()));
+  }
+
+  /** The names of those two. */
+  static List<String> reports(String moduleName) {
+    return List.of(moduleName + MAP, moduleName + SIZES);
   }
 
   private static OutputFile text(String name, String text) {

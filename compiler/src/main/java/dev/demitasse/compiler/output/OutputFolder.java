@@ -1,11 +1,15 @@
 package dev.demitasse.compiler.output;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.emit.FilterLine;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +74,46 @@ public record OutputFolder(Path path) {
   public Map<String, Integer> sizes() {
     Map<String, Integer> sizes = new TreeMap<>();
     try {
-      for (Path file : files()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(OutputFile.WASM)) {
-          String module = name.substring(0, name.length() - OutputFile.WASM.length());
-          sizes.put(module, (int) Files.size(file));
-        }
+      for (Map.Entry<String, Path> module : modules(OutputFile.WASM).entrySet()) {
+        sizes.put(module.getKey(), (int) Files.size(module.getValue()));
       }
       return sizes;
     } catch (IOException e) {
       return Map.of(); // whoever writes there will say so
+    }
+  }
+
+  /**
+   * The modules that are in the folder and were made of filters: the names of the filters' classes,
+   * with dots, by those of the modules.
+   */
+  public Map<String, String> filters() throws IOException {
+    Map<String, String> filters = new TreeMap<>();
+    for (Map.Entry<String, Path> module : modules(OutputFile.WAT).entrySet()) {
+      String className = className(module.getValue());
+      if (className != null) {
+        filters.put(module.getKey(), className);
+      }
+    }
+    return filters;
+  }
+
+  /** The files of this kind, by the names of their modules. */
+  private Map<String, Path> modules(String suffix) throws IOException {
+    Map<String, Path> modules = new TreeMap<>();
+    for (Path file : files()) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(suffix)) {
+        modules.put(name.substring(0, name.length() - suffix.length()), file);
+      }
+    }
+    return modules;
+  }
+
+  private static @Nullable String className(Path wat) throws IOException {
+    // Whoever else wrote the file may have used any encoding.
+    try (BufferedReader lines = Files.newBufferedReader(wat, StandardCharsets.ISO_8859_1)) {
+      return FilterLine.className(lines.readLine());
     }
   }
 
@@ -102,6 +137,36 @@ public record OutputFolder(Path path) {
     try {
       for (Path file : files()) {
         Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw unwritable(path, e);
+    }
+  }
+
+  /**
+   * Deletes the binary and the text form of modules, as far as they are there.
+   *
+   * @throws DiagnosticException D0601, with the reason
+   */
+  public void delete(Collection<String> moduleNames) {
+    delete(moduleNames, OutputFile::forms);
+  }
+
+  /**
+   * Deletes only the source maps and the size tables.
+   *
+   * @throws DiagnosticException D0601, with the reason
+   */
+  public void deleteReports(Collection<String> moduleNames) {
+    delete(moduleNames, OutputFile::reports);
+  }
+
+  private void delete(Collection<String> moduleNames, Function<String, List<String>> files) {
+    try {
+      for (String module : moduleNames) {
+        for (String name : files.apply(module)) {
+          Files.deleteIfExists(path.resolve(name));
+        }
       }
     } catch (IOException e) {
       throw unwritable(path, e);

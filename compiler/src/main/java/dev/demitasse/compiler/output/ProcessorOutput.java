@@ -20,7 +20,8 @@ public record ProcessorOutput(Path classes) {
   private static final Cause OUTDATED =
       new Cause(
           "the one that is there comes from other class files or settings",
-          "Compile all classes again, with -Ademitasse.host as demitasse.host says.");
+          "Compile all classes again, with -Ademitasse.host and -Ademitasse.names as demitasse.host"
+              + " and demitasse.names say.");
 
   /**
    * Why the processor was not run.

@@ -41,7 +41,13 @@ final class AnnotatedClasses {
     return elements.getBinaryName(type).toString().replace('.', '/');
   }
 
-  /** The names of all classes that are to be compiled. */
+  /** Is this class, whose name is with dots, or the one that it is nested in to be compiled? */
+  boolean contains(String className) {
+    String name = className.replace('.', '/');
+    return roots.stream().anyMatch(root -> name.equals(root) || name.startsWith(root + "$"));
+  }
+
+  /** The names of all classes that are to be compiled, those of nested ones left out. */
   Set<String> roots() {
     return roots;
   }

@@ -2,12 +2,15 @@ package dev.demitasse.compiler.processor;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.output.OutputFile;
+import dev.demitasse.compiler.output.OutputFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -68,12 +71,22 @@ final class ClassOutput {
     }
   }
 
-  /** Deletes a module, if it is there. A Filer does not delete; what is not a folder is new. */
-  void delete(String moduleName) throws IOException {
+  /**
+   * The modules of filters that are there: the names of the filters' classes, with dots, by those
+   * of the modules.
+   */
+  Map<String, String> filters() throws IOException {
+    return folder == null ? Map.of() : modules(folder).filters();
+  }
+
+  /** Deletes modules that are there. A Filer does not delete; what is not a folder is new. */
+  void delete(Collection<String> moduleNames) {
     if (folder != null) {
-      for (String name : OutputFile.forms(moduleName)) {
-        Files.deleteIfExists(folder.resolve(MODULES + name));
-      }
+      modules(folder).delete(moduleNames);
     }
+  }
+
+  private static OutputFolder modules(Path folder) {
+    return new OutputFolder(folder.resolve(MODULES));
   }
 }

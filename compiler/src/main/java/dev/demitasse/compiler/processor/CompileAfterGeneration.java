@@ -18,9 +18,9 @@ import dev.demitasse.compiler.output.OutputFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -57,7 +57,7 @@ final class CompileAfterGeneration implements TaskListener {
     this.compilation = compilation;
     this.annotated = annotated;
     this.messages = messages;
-    this.report = new ReportInSource(javac.trees(), messages);
+    this.report = new ReportInSource(javac, messages);
   }
 
   @Override
@@ -81,7 +81,7 @@ final class CompileAfterGeneration implements TaskListener {
     boolean failed = isAnalyzed && !generated.containsAll(annotated.roots());
     try {
       if (failed || annotated.errorRaised()) {
-        delete(annotated.moduleNames());
+        delete(modulesOfThisRun());
       } else if (!generated.isEmpty()) {
         compile(mentioningFilter());
       }
@@ -92,9 +92,24 @@ final class CompileAfterGeneration implements TaskListener {
     }
   }
 
-  private void delete(Collection<String> moduleNames) throws IOException {
-    for (String name : moduleNames) {
-      output.delete(name);
+  /** Under the names that they have now, and had when they were made. */
+  private Set<String> modulesOfThisRun() throws IOException {
+    Set<String> names = new TreeSet<>(annotated.moduleNames());
+    output
+        .filters()
+        .forEach(
+            (module, className) -> {
+              if (annotated.contains(className)) {
+                names.add(module);
+              }
+            });
+    return names;
+  }
+
+  private void delete(Set<String> moduleNames) {
+    output.delete(moduleNames);
+    if (settings.reports() != null) {
+      new OutputFolder(settings.reports()).deleteReports(moduleNames);
     }
   }
 
@@ -118,7 +133,10 @@ final class CompileAfterGeneration implements TaskListener {
     for (FilterDef filter : FindFilters.in(input, mistake -> {})) {
       origins.put(filter.moduleName(), annotated.element(filter.className()));
     }
-    delete(origins.keySet()); // whatever happens now, no stale module is left
+    // Whatever happens now, no stale module is left, nor one of a filter that is no more.
+    Set<String> stale = new TreeSet<>(origins.keySet());
+    stale.addAll(output.filters().keySet());
+    delete(stale);
     Result result = compilation.compile(input, settings.options());
     for (Diagnostic each : result.diagnostics()) {
       if (each.code() != Code.D0401) { // not every project with this processor has filters

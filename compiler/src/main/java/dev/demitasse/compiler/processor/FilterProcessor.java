@@ -17,7 +17,8 @@ import javax.lang.model.element.TypeElement;
  * Compiles each {@code @Filter} class to {@code META-INF/wasm/NAME.wasm} and {@code NAME.wat} of
  * the class output, in the run of javac that compiles the class. Mistakes are javac's errors.
  *
- * <p>Options: {@code -Ademitasse.host=envoy|any}; {@code -Ademitasse.reports=DIR}, which gets the
+ * <p>Options: {@code -Ademitasse.host=envoy|any}; {@code -Ademitasse.names=true}, which puts the
+ * names of functions and locals into the modules; {@code -Ademitasse.reports=DIR}, which gets the
  * source maps and size tables; {@code -Ademitasse.debug}, with which an internal error shows its
  * stack trace. Where the compiler does not let its class files be seen – Eclipse's, one without a
  * class output, one behind a wrapper – only the declarations of filters are checked.
@@ -56,7 +57,7 @@ public final class FilterProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Settings.NAMES;
+    return Settings.ALL;
   }
 
   @Override

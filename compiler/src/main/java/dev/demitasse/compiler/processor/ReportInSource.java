@@ -7,6 +7,7 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.source.Extent;
 import dev.demitasse.compiler.source.ParsedSource;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,12 +21,14 @@ import javax.tools.JavaFileObject;
 final class ReportInSource implements Consumer<Diagnostic> {
   private final Trees trees;
   private final Messages messages;
+  private final EarlierSources earlier;
   private final Map<String, JavaFileObject> sources = new HashMap<>();
-  private final Map<JavaFileObject, ParsedSource> parsed = new HashMap<>();
+  private final Map<String, ParsedSource> parsed = new HashMap<>();
 
-  ReportInSource(Trees trees, Messages messages) {
-    this.trees = trees;
+  ReportInSource(Javac javac, Messages messages) {
+    this.trees = javac.trees();
     this.messages = messages;
+    this.earlier = new EarlierSources(javac.environment().getFiler());
   }
 
   /** Notes the source of a class that is being compiled. */
@@ -33,23 +36,19 @@ final class ReportInSource implements Consumer<Diagnostic> {
     TypeElement type = event.getTypeElement();
     JavaFileObject file = event.getSourceFile();
     if (type != null && file != null) {
-      String path = file.toUri().getPath();
-      sources.put(
-          key(
-              type.getQualifiedName().toString().replace('.', '/'),
-              path.substring(path.lastIndexOf('/') + 1)),
-          file);
+      String className = type.getQualifiedName().toString().replace('.', '/');
+      String filePath = file.toUri().getPath();
+      String fileName = filePath.substring(filePath.lastIndexOf('/') + 1);
+      String path = new Position(className, fileName, 0, null).sourcePath();
+      sources.put(path, file);
+      earlier.addFolderOf(file.toUri(), path);
     }
-  }
-
-  // A class file knows its package and the name of its source, and so the folder and the file.
-  private static String key(String className, String file) {
-    return className.substring(0, className.lastIndexOf('/') + 1) + file;
   }
 
   @Override
   public void accept(Diagnostic diagnostic) {
-    ParsedSource source = source(diagnostic.position());
+    Position position = diagnostic.position();
+    ParsedSource source = parsed.computeIfAbsent(position.sourcePath(), path -> parse(position));
     Extent extent = source == null ? null : source.find(diagnostic);
     if (extent == null) {
       messages.print(diagnostic);
@@ -59,8 +58,13 @@ final class ReportInSource implements Consumer<Diagnostic> {
     }
   }
 
-  private @Nullable ParsedSource source(Position position) {
-    JavaFileObject file = sources.get(key(position.className(), position.file()));
-    return file == null ? null : parsed.computeIfAbsent(file, ParsedSource::parse);
+  // A class file knows its package and the name of its source, and so the folder and the file.
+  private @Nullable ParsedSource parse(Position position) {
+    JavaFileObject file = sources.get(position.sourcePath());
+    if (file != null) {
+      return ParsedSource.parse(file);
+    }
+    Path found = earlier.find(position);
+    return found == null ? null : ParsedSource.parse(found);
   }
 }

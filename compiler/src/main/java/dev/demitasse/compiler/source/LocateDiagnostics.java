@@ -1,18 +1,12 @@
 package dev.demitasse.compiler.source;
 
-import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.diag.Sources;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 
 /** {@code A.java:12 ⇒ A.java:12:9-20}, where the source is at hand. */
 public final class LocateDiagnostics {
@@ -32,25 +26,8 @@ public final class LocateDiagnostics {
   private Diagnostic located(Diagnostic diagnostic) {
     Position position = diagnostic.position();
     Path file = position.column() > 0 ? null : sources.find(position);
-    ParsedSource source =
-        file == null ? null : parsed.computeIfAbsent(file, LocateDiagnostics::parse);
+    ParsedSource source = file == null ? null : parsed.computeIfAbsent(file, ParsedSource::parse);
     Extent extent = source == null ? null : source.find(diagnostic);
     return extent == null ? diagnostic : diagnostic.movedTo(source.position(extent, position));
-  }
-
-  private static @Nullable ParsedSource parse(Path file) {
-    try {
-      // Bytes that are no UTF-8 must not hide a message about them.
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return ParsedSource.parse(
-          new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-              return text;
-            }
-          });
-    } catch (IOException e) {
-      return null;
-    }
   }
 }

@@ -11,10 +11,14 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A source file, parsed without looking anything up; javac repairs what it cannot read. */
@@ -27,6 +31,23 @@ public final class ParsedSource {
     this.unit = unit;
     this.positions = positions;
     this.text = text;
+  }
+
+  /** The file's trees; null if it cannot be read or there is no compiler to read it. */
+  public static @Nullable ParsedSource parse(Path file) {
+    try {
+      // Bytes that are no UTF-8 must not hide a message about them.
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return parse(
+          new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+              return text;
+            }
+          });
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** The file's trees; null if it cannot be read or there is no compiler to read it. */

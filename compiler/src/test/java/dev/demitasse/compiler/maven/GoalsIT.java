@@ -143,6 +143,14 @@ final class GoalsIT {
     assertThat(with.lines()).contains("[INFO] The annotation processor has made all modules: 1");
     assertThat(module).hasSameBinaryContentAs(project.file("target/wasm/add-header.wasm"));
 
+    project.replace("src/main/java/it/AddHeader.java", "x-wasm-filter", "x-named-filter");
+    byte[] withoutNames = Files.readAllBytes(module);
+    Build named = project.build("process-classes", "demitasse:compile", "-Ddemitasse.names=true");
+    assertThat(named.status()).as(named.log()).isZero();
+    assertThat(Files.readAllBytes(module))
+        .isNotEqualTo(withoutNames)
+        .isEqualTo(Files.readAllBytes(project.file("target/wasm/add-header.wasm")));
+
     Files.delete(module);
     Build without = project.build("process-classes", "-Dmaven.compiler.proc=none");
 

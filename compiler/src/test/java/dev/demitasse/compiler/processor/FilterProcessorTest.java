@@ -1,5 +1,11 @@
 package dev.demitasse.compiler.processor;
 
+import static dev.demitasse.compiler.processor.JavacProject.BAD_TEXTS;
+import static dev.demitasse.compiler.processor.JavacProject.FILTER;
+import static dev.demitasse.compiler.processor.JavacProject.TEXTS;
+import static dev.demitasse.compiler.processor.JavacProject.THREAD;
+import static dev.demitasse.compiler.processor.JavacProject.names;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demitasse.compiler.diag.Code;
@@ -7,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,43 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the processor makes and says in this JDK's javac. */
 final class FilterProcessorTest {
-  private static final String FILTER =
-      """
-      import dev.demitasse.*;
-      @Filter("one")
-      final class One extends HttpFilter {
-        @Override public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
-          Texts.log(headers);
-          return CONTINUE;
-        }
-      }
-      """;
-  private static final String TEXTS =
-      """
-      import dev.demitasse.*;
-      final class Texts {
-        static void log(RequestHeaders headers) { Log.info("path: " + headers.path()); }
-      }
-      """;
-  private static final String BAD_TEXTS = TEXTS.replace("headers.path()", "Thread.activeCount()");
-  private static final String THREAD =
-      "error Texts.java:3:71 [D0307] java.lang.Thread.activeCount does not exist inside a module,"
-          + " which has one thread\n"
-          + "  because: called from One.onRequestHeaders (One.java:5)\n"
-          + "  use: The host calls the module: do the work in a callback.";
-
   private static final String NOTE =
       "note Demitasse: this compiler does not let its class files be read, so only declarations were"
           + " checked; the Maven goal demitasse:compile makes the modules";
 
   @TempDir private Path folder;
+  private JavacProject project;
   private Path classes;
   private Path modules;
 
   @BeforeEach
-  void makeFolders() throws IOException {
-    classes = Files.createDirectory(folder.resolve("classes"));
-    modules = classes.resolve("META-INF/wasm");
+  void nameFolders() {
+    project = new JavacProject(folder);
+    classes = project.classes();
+    modules = project.modules();
   }
 
   @Test
@@ -82,6 +67,22 @@ final class FilterProcessorTest {
     compile(Processed.resources("good"), "-Ademitasse.host=any");
 
     assertThat(modules.resolve("teller.wat")).content().contains("proxy_on_memory_allocate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Ademitasse.names=true", "-Ademitasse.names"})
+  void putsNamesIntoModulesOnRequest(String option) throws Exception {
+    compile(sources(FILTER, TEXTS), option);
+
+    assertThat(new String(Files.readAllBytes(modules.resolve("one.wasm")), ISO_8859_1))
+        .contains("\4name"); // a custom section
+
+    compile(sources(FILTER, TEXTS), "-Ademitasse.names=false");
+    byte[] withoutNames = Files.readAllBytes(modules.resolve("one.wasm"));
+    compile(sources(FILTER, TEXTS));
+    assertThat(modules.resolve("one.wasm")).hasBinaryContent(withoutNames);
+    assertThat(compile(sources(FILTER, TEXTS), "-Ademitasse.names=yes").messages())
+        .containsExactly("error -Ademitasse.names: it is true or false, not yes");
   }
 
   @Test
@@ -175,7 +176,7 @@ final class FilterProcessorTest {
     byte[] whole = Files.readAllBytes(modules.resolve("one.wasm"));
     Files.delete(modules.resolve("one.wasm"));
 
-    compile(List.of(sources.get(0)), "-cp", Processed.dsl() + ":" + classes);
+    project.compileAgain(List.of(sources.get(0)));
 
     assertThat(modules.resolve("one.wasm")).hasBinaryContent(whole);
   }
@@ -235,48 +236,38 @@ final class FilterProcessorTest {
     }
   }
 
+  /** The library comes from the tool, so that nothing has to be read there. */
+  @Test
+  void needsNothingFromTheModulePathForTheDsl() throws Exception {
+    List<Path> sources =
+        List.of(
+            source("module-info", "module filters { requires demitasse.dsl; }"),
+            source("filters/One", "package filters; " + FILTER),
+            source("filters/Texts", "package filters; " + TEXTS));
+
+    assertThat(compile(sources, "-p", dslJar().toString()))
+        .isEqualTo(new Processed(true, List.of()));
+    assertThat(modules.resolve("one.wasm")).exists();
+  }
+
+  private Path dslJar() throws IOException {
+    Path dsl = Processed.dsl();
+    Path jar = folder.resolve("demitasse-dsl.jar");
+    if (Files.isRegularFile(dsl)) {
+      return Files.copy(dsl, jar);
+    }
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(dsl)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(dsl.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
   private static String publicly(String text) {
     return text.replace("final class", "public final class").replace("static", "public static");
-  }
-
-  @Test
-  void makesAModuleAnewWhenAPartOfItIsCompiled() throws Exception {
-    compile(sources(FILTER, TEXTS));
-    Path louder = source("Texts", TEXTS.replace("path:", "the path:"));
-
-    compile(List.of(louder), "-cp", Processed.dsl() + ":" + classes);
-
-    assertThat(modules.resolve("one.wat")).content().contains("the path: ");
-  }
-
-  @Test
-  void deletesAModuleWhenThereIsAMistakeInAPartOfIt() throws Exception {
-    compile(sources(FILTER, TEXTS));
-    Path worse = source("Texts", BAD_TEXTS);
-
-    assertThat(compile(List.of(worse), "-cp", Processed.dsl() + ":" + classes))
-        .isEqualTo(new Processed(false, List.of(THREAD)));
-    assertThat(names(modules)).isEmpty();
-  }
-
-  @Test
-  void deletesAModuleWhenJavacFindsAnErrorInItsSource() throws Exception {
-    compile(sources(FILTER, TEXTS));
-
-    assertThat(compile(sources(FILTER.replace("CONTINUE", "CONTINU"), TEXTS)).messages())
-        .singleElement()
-        .asString()
-        .startsWith("error One.java:6:12 cannot find symbol");
-    assertThat(names(modules)).isEmpty();
-  }
-
-  @Test
-  void touchesNothingWhenOnlyProcessorsRun() throws Exception {
-    compile(sources(FILTER, TEXTS));
-
-    compile(sources(FILTER, TEXTS), "-proc:only");
-
-    assertThat(names(modules)).containsExactly("one.wasm", "one.wat");
   }
 
   @Test
@@ -285,13 +276,8 @@ final class FilterProcessorTest {
     compile(sources);
     Files.delete(modules.resolve("one.wasm"));
 
-    compile(
-        List.of(sources.get(0)),
-        "-implicit:none",
-        "-sourcepath",
-        folder.toString(),
-        "-cp",
-        Processed.dsl() + ":" + classes);
+    project.compileAgain(
+        List.of(sources.get(0)), "-implicit:none", "-sourcepath", folder.toString());
 
     assertThat(modules.resolve("one.wasm")).exists();
   }
@@ -373,7 +359,7 @@ final class FilterProcessorTest {
             (classPath, settings) -> {
               throw FilterProcessorTest.<RuntimeException>unchecked(failure);
             });
-    return compile(processor, sources(FILTER, TEXTS), options);
+    return project.compile(processor, sources(FILTER, TEXTS), options);
   }
 
   @SuppressWarnings("unchecked")
@@ -382,33 +368,14 @@ final class FilterProcessorTest {
   }
 
   private Processed compile(List<Path> sources, String... options) throws IOException {
-    return compile(new FilterProcessor(), sources, options);
-  }
-
-  private Processed compile(FilterProcessor processor, List<Path> sources, String... options)
-      throws IOException {
-    String[] all =
-        Stream.concat(Stream.of("-d", classes.toString()), Stream.of(options))
-            .toArray(String[]::new);
-    return Processed.by(ToolProvider.getSystemJavaCompiler(), processor, sources, all);
+    return project.compile(sources, options);
   }
 
   private List<Path> sources(String filter, String texts) throws IOException {
-    return List.of(source("One", filter), source("Texts", texts));
+    return project.sources(filter, texts);
   }
 
   private Path source(String className, String text) throws IOException {
-    Path file = folder.resolve(className + ".java");
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
+    return project.source(className, text);
   }
 }

@@ -76,16 +76,30 @@ class SameBytesTest {
 
   @Test
   void byTheAnnotationProcessor() throws IOException {
+    assertThat(processed()).isEqualTo(files(Project.MODULES));
+  }
+
+  @Test
+  void withNamesToo() throws IOException {
+    compile(THIS_JDK, List.of(), Project.CLASSES, "--names");
+
+    Map<String, String> named = files(folder.resolve("out"));
+    assertThat(named.get("add-header.wasm")).contains("\4name"); // a custom section
+    assertThat(processed("-Ademitasse.names=true")).isEqualTo(named);
+  }
+
+  /** What the annotation processor makes of the sources. */
+  private Map<String, String> processed(String... options) throws IOException {
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    Path out = folder.resolve("out");
-
-    runJavac(
-        List.of("-g", "--release", "17", "-d", classes.toString(), "-Ademitasse.reports=" + out));
-
+    Path reports = folder.resolve("reports");
+    List<String> all = new ArrayList<>(List.of("-g", "--release", "17", "-d", classes.toString()));
+    all.add("-Ademitasse.reports=" + reports);
+    all.addAll(List.of(options));
+    runJavac(all);
     Map<String, String> made = files(classes.resolve("META-INF/wasm"));
     assertThat(made.keySet()).allMatch(name -> name.matches(".*[.](wasm|wat)")).isNotEmpty();
-    made.putAll(files(out));
-    assertThat(made).isEqualTo(files(Project.MODULES));
+    made.putAll(files(reports));
+    return made;
   }
 
   private static void runJavac(List<String> options) throws IOException {
@@ -100,11 +114,13 @@ class SameBytesTest {
     }
   }
 
-  private void compile(Path jdk, List<String> options, Path classes) throws IOException {
+  private void compile(Path jdk, List<String> options, Path classes, String... more)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("compile", classes.toString(), "-o", folder.resolve("out").toString()));
+    command.addAll(List.of(more));
     Tool.run(command);
   }
 
