@@ -161,16 +161,16 @@ final class Contexts {
 
   @Instruction("java.address")
   private static int address(@Nullable Object object) {
-    throw new UnsupportedOperationException("objects have no address on the JVM");
+    return FakeMemory.THE.classes().address(object);
   }
 
   @Instruction("java.object")
   private static Plugin pluginAt(int address) {
-    throw new UnsupportedOperationException("objects have no address on the JVM");
+    return FakeMemory.THE.classes().plugin(address);
   }
 
   @Instruction("java.object")
   private static @Nullable HttpFilter filterAt(int address) {
-    throw new UnsupportedOperationException("objects have no address on the JVM");
+    return FakeMemory.THE.classes().filter(address);
   }
 }

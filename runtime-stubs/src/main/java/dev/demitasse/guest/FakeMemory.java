@@ -1,5 +1,6 @@
 package dev.demitasse.guest;
 
+import dev.demitasse.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -16,66 +17,89 @@ final class FakeMemory {
 
   private static final int PAGE = 1 << 16;
   private static final int MAX_PAGES = 256;
+  private static final int DATA = 64;
 
-  private byte[] bytes = new byte[PAGE];
+  private ByteBuffer memory = memory(new byte[PAGE]);
   private final Map<String, Integer> variables = new HashMap<>();
-  private int heap = 64;
+  private int maxPages = MAX_PAGES;
+  private int heap = DATA;
+  private @Nullable FakeClasses classes;
 
   private FakeMemory() {}
 
   /** Forgets everything: one page of zeros. */
   void reset() {
-    bytes = new byte[PAGE];
-    heap = 64;
-    variables.clear();
+    reset(DATA, MAX_PAGES);
   }
 
-  private ByteBuffer buffer() {
+  /** Forgets everything: one page of zeros, with data up to an address, that may grow so far. */
+  void reset(int dataEnd, int mostPages) {
+    memory = memory(new byte[PAGE]);
+    maxPages = mostPages;
+    heap = dataEnd;
+    variables.clear();
+    variables.put("kept", dataEnd);
+    variables.put("base", dataEnd);
+  }
+
+  /** What the filter's classes are from now on. */
+  void classes(FakeClasses some) {
+    classes = some;
+  }
+
+  FakeClasses classes() {
+    if (classes == null) {
+      throw new IllegalStateException("there is no filter class but in a module");
+    }
+    return classes;
+  }
+
+  private static ByteBuffer memory(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   byte getByte(int address) {
-    return bytes[address];
+    return memory.get(address);
   }
 
   int getInt(int address) {
-    return buffer().getInt(address);
+    return memory.getInt(address);
   }
 
   long getLong(int address) {
-    return buffer().getLong(address);
+    return memory.getLong(address);
   }
 
   void putByte(int address, byte value) {
-    bytes[address] = value;
+    memory.put(address, value);
   }
 
   void putInt(int address, int value) {
-    buffer().putInt(address, value);
+    memory.putInt(address, value);
   }
 
   void putLong(int address, long value) {
-    buffer().putLong(address, value);
+    memory.putLong(address, value);
   }
 
   void copy(int to, int from, int length) {
-    System.arraycopy(bytes, from, bytes, to, length);
+    System.arraycopy(memory.array(), from, memory.array(), to, length);
   }
 
   void fill(int address, byte value, int length) {
-    Arrays.fill(bytes, address, address + length, value);
+    Arrays.fill(memory.array(), address, address + length, value);
   }
 
   int pages() {
-    return bytes.length / PAGE;
+    return memory.capacity() / PAGE;
   }
 
   int grow(int pages) {
     int before = pages();
-    if (pages < 0 || pages > MAX_PAGES - before) {
+    if (pages < 0 || pages > maxPages - before) {
       return -1;
     }
-    bytes = Arrays.copyOf(bytes, (before + pages) * PAGE);
+    memory = memory(Arrays.copyOf(memory.array(), (before + pages) * PAGE));
     return before;
   }
 
