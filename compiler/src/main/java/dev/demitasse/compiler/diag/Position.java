@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *     in a class file
  * @param endColumn the column behind the last character that is meant, on the same line; 0 where it
  *     is not known
+ * @param method the method that holds it, if that was inlined; else empty
  * @param calledFrom the place of the call that was inlined to bring it here; null if none was
  */
 public record Position(
@@ -24,32 +25,50 @@ public record Position(
     int line,
     int column,
     int endColumn,
+    String method,
     @Nullable Position calledFrom) {
   /** Stands for code that has no source. */
   public static final Position NONE = new Position("", "", 0, null);
 
   /** A place of which only the line is known. */
   public Position(String className, String file, int line, @Nullable Position calledFrom) {
-    this(className, file, line, 0, 0, calledFrom);
+    this(className, file, line, 0, 0, "", calledFrom);
   }
 
   /** The same place, known better. */
   public Position at(int exactLine, int firstColumn, int behindColumn) {
-    return new Position(className, file, exactLine, firstColumn, behindColumn, calledFrom);
-  }
-
-  /** This place as seen after inlining the call at {@code site}. */
-  public Position inlinedAt(Position site) {
-    Position outermost = calledFrom == null ? site : calledFrom.inlinedAt(site);
-    return new Position(className, file, line, column, endColumn, outermost);
+    return new Position(className, file, exactLine, firstColumn, behindColumn, method, calledFrom);
   }
 
   /**
-   * The place, and where it was inlined at: {@code Octets.java:12 in SharedCounter.java:34}. What
-   * called the filter itself is left out.
+   * This place as seen after inlining the call at {@code site} of {@code called}, the method that
+   * the outermost place is in.
+   */
+  public Position inlinedAt(Position site, String called) {
+    return calledFrom == null
+        ? inlined(called, site)
+        : inlined(method, calledFrom.inlinedAt(site, called));
+  }
+
+  /** How many calls were inlined, one in the other, to bring it here. */
+  public int depth() {
+    return calledFrom == null ? 0 : 1 + calledFrom.depth();
+  }
+
+  private Position inlined(String in, Position site) {
+    return new Position(className, file, line, column, endColumn, in, site);
+  }
+
+  /**
+   * The place, and where it was inlined at: {@code Octets.java:12 (load) in SharedCounter.java:34
+   * (onLog)}. What called the filter itself is left out.
    */
   public String chain() {
-    return places().stream().map(Position::toString).collect(Collectors.joining(" in "));
+    return places().stream().map(Position::inMethod).collect(Collectors.joining(" in "));
+  }
+
+  private String inMethod() {
+    return method.isEmpty() ? toString() : this + " (" + method + ")";
   }
 
   private List<Position> places() {

@@ -103,13 +103,14 @@ public final class Decoder {
     if (functionTypes.size() != bodies.size()) {
       throw in.bad("functions without code, or code without functions");
     }
+    NameDecoder names = NameDecoder.read(customs);
     return new WasmModule(
         types,
         imports,
-        functions(),
+        functions(names),
         tables,
         memories,
-        globals,
+        globals(names),
         exports,
         start,
         elements,
@@ -118,10 +119,22 @@ public final class Decoder {
         List.copyOf(customs));
   }
 
-  private List<WasmModule.Function> functions() {
-    NameDecoder names = NameDecoder.read(customs);
-    int imported =
-        (int) imports.stream().filter(i -> i.what() instanceof WasmModule.ImportedFunction).count();
+  private List<WasmModule.Global> globals(NameDecoder names) {
+    int imported = imported(WasmModule.GlobalType.class);
+    List<WasmModule.Global> named = new ArrayList<>();
+    for (int i = 0; i < globals.size(); i++) {
+      WasmModule.Global global = globals.get(i);
+      named.add(new WasmModule.Global(names.global(imported + i), global.type(), global.initial()));
+    }
+    return List.copyOf(named);
+  }
+
+  private int imported(Class<? extends WasmModule.Description> kind) {
+    return (int) imports.stream().filter(i -> kind.isInstance(i.what())).count();
+  }
+
+  private List<WasmModule.Function> functions(NameDecoder names) {
+    int imported = imported(WasmModule.ImportedFunction.class);
     List<WasmModule.Function> functions = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
       SectionDecoder.Body body = bodies.get(i);

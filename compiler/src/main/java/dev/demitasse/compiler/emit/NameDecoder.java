@@ -11,6 +11,7 @@ import java.util.Map;
 /** Reads the {@link NameSection} of a module, if it has one. */
 final class NameDecoder {
   private Map<Integer, String> functions = Map.of();
+  private Map<Integer, String> globals = Map.of();
   private final Map<Integer, Map<Integer, String>> locals = new HashMap<>();
 
   private NameDecoder() {}
@@ -39,6 +40,11 @@ final class NameDecoder {
     return functions.get(index);
   }
 
+  /** The name of the global with this index, imported ones counted; empty if it has none. */
+  String global(int index) {
+    return globals.getOrDefault(index, "");
+  }
+
   /** The names of its first locals, empty for those without. */
   List<String> locals(int function, int count) {
     Map<Integer, String> named = locals.getOrDefault(function, Map.of());
@@ -55,6 +61,8 @@ final class NameDecoder {
       ByteReader contents = in.part();
       if (id == NameSection.FUNCTIONS) {
         functions = nameMap(contents);
+      } else if (id == NameSection.GLOBALS) {
+        globals = nameMap(contents);
       } else if (id == NameSection.LOCALS) {
         int count = contents.count();
         for (int i = 0; i < count; i++) {

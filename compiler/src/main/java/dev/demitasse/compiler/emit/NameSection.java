@@ -9,13 +9,15 @@ import java.util.Map;
 
 /**
  * The custom section {@code name} (WebAssembly Core Specification 2.0, appendix 7.4.1): the names
- * of the module, its functions and their locals, as the text form has them.
+ * of the module, its functions and their locals, and (WebAssembly proposal "Extended Name Section")
+ * of its globals, as the text form has them.
  */
 public final class NameSection {
   static final String NAME = "name";
   static final int MODULE = 0;
   static final int FUNCTIONS = 1;
   static final int LOCALS = 2;
+  static final int GLOBALS = 7;
 
   private NameSection() {}
 
@@ -25,6 +27,7 @@ public final class NameSection {
     subsection(out, MODULE, new ByteWriter().name(moduleName));
     subsection(out, FUNCTIONS, nameMap(functions(module)));
     subsection(out, LOCALS, locals(module));
+    subsection(out, GLOBALS, nameMap(globals(module)));
     String latin1 = new String(out.bytes(), StandardCharsets.ISO_8859_1);
     List<WasmModule.Custom> customs = new ArrayList<>(module.customs());
     customs.add(new WasmModule.Custom(SectionId.DATA, NAME, latin1));
@@ -41,6 +44,16 @@ public final class NameSection {
     int count = module.importedFunctions() + module.functions().size();
     for (int i = 0; i < count; i++) {
       map.put(i, names.plainFunction(i));
+    }
+    return map;
+  }
+
+  private static Map<Integer, String> globals(WasmModule module) {
+    Map<Integer, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < module.globals().size(); i++) {
+      if (!module.globals().get(i).name().isEmpty()) {
+        map.put(module.importedGlobals() + i, module.globals().get(i).name());
+      }
     }
     return map;
   }

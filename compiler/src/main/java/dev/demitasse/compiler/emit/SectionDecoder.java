@@ -102,7 +102,7 @@ final class SectionDecoder {
   }
 
   static WasmModule.Global global(ByteReader in) throws BadModuleException {
-    return new WasmModule.Global(globalType(in), InstrDecoder.expression(in));
+    return new WasmModule.Global("", globalType(in), InstrDecoder.expression(in));
   }
 
   static WasmModule.Export export(ByteReader in) throws BadModuleException {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** From a byte of a module to the place in a source: what a {@link SourceMap} says, read again. */
 public final class SourceLines {
   private static final int VERSION = 3;
-  private static final Pattern SITE = Pattern.compile("(.+):(\\d{1,9})");
+  private static final Pattern METHOD = Pattern.compile("\\((.+)\\)");
+  private static final Pattern SITE = Pattern.compile("(.+):(\\d{1,9})(?: \\((.+)\\))?");
 
   /**
    * What code comes from.
@@ -112,8 +113,17 @@ public final class SourceLines {
     int dot = name.lastIndexOf('.');
     String className = source.substring(0, slash + 1) + (dot < 0 ? name : name.substring(0, dot));
     String[] rest = isNamed && file.module() != null ? names(state[4]) : new String[] {""};
-    Position site = site(rest, 0);
-    return new Origin(new Position(className, name, state[2] + 1, site), rest[rest.length - 1]);
+    Matcher method = METHOD.matcher(rest[0]);
+    Position position =
+        method.matches()
+            ? inlined(className, name, state[2] + 1, method.group(1), site(rest, 1))
+            : new Position(className, name, state[2] + 1, site(rest, 0));
+    return new Origin(position, rest[rest.length - 1]);
+  }
+
+  private static Position inlined(
+      String className, String file, int line, @Nullable String method, @Nullable Position site) {
+    return new Position(className, file, line, 0, 0, method == null ? "" : method, site);
   }
 
   private String[] names(int index) {
@@ -132,6 +142,11 @@ public final class SourceLines {
     Matcher site = SITE.matcher(names[index]);
     return index == names.length - 1 || !site.matches()
         ? null
-        : new Position("", site.group(1), Integer.parseInt(site.group(2)), site(names, index + 1));
+        : inlined(
+            "",
+            site.group(1),
+            Integer.parseInt(site.group(2)),
+            site.group(3),
+            site(names, index + 1));
   }
 }

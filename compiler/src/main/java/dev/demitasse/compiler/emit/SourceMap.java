@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The source map of a module (ECMA-426, version 3): one generated line, whose columns are byte
  * offsets in the module. An instruction that was inlined maps to the place that it was written at;
- * the name of a mapping is the rest of the sentence "PLACE in …": where it was inlined at, and the
- * function. {@link SourceLines} reads it.
+ * the name of a mapping is the rest of the sentence "PLACE (METHOD) in …": if it was inlined, its
+ * method and where, and the function. {@link SourceLines} reads it.
  */
 public final class SourceMap {
   /** The SHA-256 of the module, an extension. */
@@ -49,16 +49,18 @@ public final class SourceMap {
       if (!place.equals(last)) {
         column(places.offsets().get(i));
         if (isKnown) {
-          original(position, rest(place));
+          original(position, rest(place, position));
         }
         last = place;
       }
     }
   }
 
-  private static String rest(String place) {
-    String in = " in ";
-    return place.substring(place.indexOf(in) + in.length());
+  /** What follows the place in the sentence, without an "in" at its start. */
+  private static String rest(String sentence, Position position) {
+    String in = "in ";
+    String rest = sentence.substring(position.toString().length() + 1);
+    return rest.startsWith(in) ? rest.substring(in.length()) : rest;
   }
 
   /** A mapping to nowhere, unless more follows. */

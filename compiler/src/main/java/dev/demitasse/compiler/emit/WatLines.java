@@ -8,6 +8,11 @@ final class WatLines {
   private static final int WIDTH = 100;
   private static final String STEP = "  ";
 
+  /**
+   * From here on, deeper nesting shows in the parentheses only: the code would leave the screen.
+   */
+  private static final int DEEPEST = 60;
+
   private final WatText out;
   private final Encoded.Function places;
   private Position last = Position.NONE;
@@ -15,6 +20,10 @@ final class WatLines {
   WatLines(WatText out, Encoded.Function places) {
     this.out = out;
     this.places = places;
+  }
+
+  private static String deeper(String indent) {
+    return indent.length() < DEEPEST ? indent + STEP : indent;
   }
 
   /** Writes statements; the closing parentheses stay open at the end of the last line. */
@@ -33,8 +42,8 @@ final class WatLines {
     }
     out.append("(").append(tree.head());
     covers(tree.place().start());
-    tree.operands().forEach(t -> tree(t, indent + STEP));
-    bodies(tree, indent + STEP);
+    tree.operands().forEach(t -> tree(t, deeper(indent)));
+    bodies(tree, deeper(indent));
     out.append(")");
   }
 
@@ -61,12 +70,12 @@ final class WatLines {
 
   private void branches(WatTree tree, String indent) {
     out.newLine(indent).append("(then");
-    statements(tree.body(), indent + STEP);
+    statements(tree.body(), deeper(indent));
     out.append(")");
     if (tree.otherwise() != null) {
       out.newLine(indent).append("(else");
       covers(tree.place().otherwise());
-      statements(tree.otherwise(), indent + STEP);
+      statements(tree.otherwise(), deeper(indent));
       out.append(")");
     }
   }

@@ -2,14 +2,15 @@ package dev.demitasse.compiler.emit;
 
 import dev.demitasse.compiler.wasm.WasmModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names in the text form: of a function the import's, or class and method; of a local those of the
- * source's variables that it holds. Each is unique where it counts.
+ * Names in the text form: of a function the import's, or class and method; of a global what it
+ * holds; of a local those of the source's variables that it holds. Each is unique where it counts.
  */
 final class WatNames {
   private static final String ID_CHARS = "!#$%&'*+-./:<=>?@\\^_`|~";
@@ -20,6 +21,7 @@ final class WatNames {
   private static final Pattern METHOD = Pattern.compile("[^(]+\\.[^(.]+\\([^()]*\\)[^()]+");
 
   private final List<String> ids = new ArrayList<>();
+  private final List<String> globals = new ArrayList<>();
 
   WatNames(WasmModule module) {
     Set<String> taken = new HashSet<>();
@@ -27,6 +29,8 @@ final class WatNames {
     for (int i = 0; i < count; i++) {
       ids.add(unused(id(shortName(module.functionName(i))), taken));
     }
+    globals.addAll(Collections.nCopies(module.importedGlobals(), ""));
+    globals.addAll(unique(module.globals().stream().map(WasmModule.Global::name).toList()));
   }
 
   private static String unused(String id, Set<String> taken) {
@@ -47,12 +51,25 @@ final class WatNames {
     return function(index).substring(1);
   }
 
+  /** The name of the global with this index, with the dollar sign; if it has none, the index. */
+  String global(long index) {
+    String name = index < globals.size() ? globals.get((int) index) : "";
+    return name.isEmpty() ? String.valueOf(index) : name;
+  }
+
+  /** The same where it is declared, with a space behind it; empty without a name. */
+  String globalHead(int index) {
+    return globals.get(index).isEmpty() ? "" : globals.get(index) + " ";
+  }
+
   /** The names of a function's parameters and locals; empty for one without. */
   static List<String> locals(WasmModule.Function function) {
+    return unique(function.localNames());
+  }
+
+  private static List<String> unique(List<String> names) {
     Set<String> taken = new HashSet<>();
-    return function.localNames().stream()
-        .map(name -> name.isEmpty() ? "" : unused(id(name), taken))
-        .toList();
+    return names.stream().map(name -> name.isEmpty() ? "" : unused(id(name), taken)).toList();
   }
 
   /** Class and method without the package; another tool's name as it is. */

@@ -49,9 +49,9 @@ public final class WatPrinter {
     module.imports().forEach(this::imported);
     module.tables().forEach(t -> field("table" + limits(t.limits()) + " funcref"));
     module.memories().forEach(m -> field("memory" + limits(m)));
-    module
-        .globals()
-        .forEach(g -> field("global " + globalType(g.type()) + " " + expression(g.initial())));
+    for (int i = 0; i < module.globals().size(); i++) {
+      global(i);
+    }
     module.exports().forEach(this::export);
     if (module.start() != null) {
       field("start " + names.function(module.start()));
@@ -96,6 +96,12 @@ public final class WatPrinter {
 
   private static String limits(WasmModule.Limits limits) {
     return " " + limits.min() + (limits.max() == null ? "" : " " + limits.max());
+  }
+
+  private void global(int index) {
+    WasmModule.Global global = module.globals().get(index);
+    String name = names.globalHead(module.importedGlobals() + index);
+    field("global " + name + globalType(global.type()) + " " + expression(global.initial()));
   }
 
   private static String globalType(WasmModule.GlobalType type) {

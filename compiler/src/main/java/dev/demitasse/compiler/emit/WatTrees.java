@@ -185,6 +185,7 @@ final class WatTrees {
           text + i.labels().stream().map(this::label).collect(Collectors.joining()) + label(i.x());
       case FUNC -> text + " " + names.function(i.x());
       case LOCAL -> text + " " + local(i.x());
+      case GLOBAL -> text + " " + names.global(i.x());
       case CALL_INDIRECT -> text + (i.y() == 0 ? "" : " " + i.y()) + " (type " + i.x() + ")";
       default -> WatHeads.plain(i);
     };

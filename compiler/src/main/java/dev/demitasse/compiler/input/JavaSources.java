@@ -101,6 +101,6 @@ final class JavaSources {
     }
     int line = (int) Math.max(0, message.getLineNumber());
     int column = (int) Math.max(0, message.getColumnNumber());
-    return new Position("", message.getSource().getName(), line, column, 0, null);
+    return new Position("", message.getSource().getName(), line, column, 0, "", null);
   }
 }

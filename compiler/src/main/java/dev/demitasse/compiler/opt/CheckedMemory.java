@@ -43,7 +43,7 @@ final class CheckedMemory {
 
   static Func in(Func func) {
     Func copy = new Func(func.method(), func.result());
-    Copy into = new Copy(copy, p -> p);
+    Copy into = new Copy(copy);
     for (Value param : func.params()) {
       into.put(param, copy.addParam(copy.entry(), param.type(), param.className()));
     }

@@ -8,6 +8,7 @@ import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Jump.Try;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,17 +22,25 @@ import java.util.function.UnaryOperator;
 final class Copy {
   private final Func into;
   private final UnaryOperator<Position> positions;
+  private final UnaryOperator<VariableName> names;
   private final Map<Value, Value> values = new HashMap<>();
   private final Map<Block, Block> blocks = new HashMap<>();
+
+  /** An empty one of blocks of the same function. */
+  Copy(Func into) {
+    this(into, UnaryOperator.identity(), UnaryOperator.identity());
+  }
 
   /**
    * An empty one.
    *
    * @param positions from where an instruction comes from to where its copy does
+   * @param names from the name of a value to that of its copy
    */
-  Copy(Func into, UnaryOperator<Position> positions) {
+  Copy(Func into, UnaryOperator<Position> positions, UnaryOperator<VariableName> names) {
     this.into = into;
     this.positions = positions;
+    this.names = names;
   }
 
   /** Lets this value stand where the original does. A parameter with such a value is not copied. */
@@ -70,7 +79,7 @@ final class Copy {
     for (Value param : original.params()) {
       if (!values.containsKey(param)) {
         Value own = into.addParam(copy, param.type(), param.className());
-        own.named(param.name());
+        own.named(names.apply(param.name()));
         values.put(param, own);
       }
     }
@@ -83,7 +92,7 @@ final class Copy {
   private void declare(Value original) {
     Value copy = into.newValue(original.type(), original.className());
     copy.at(positions.apply(original.position()));
-    copy.named(original.name());
+    copy.named(names.apply(original.name()));
     values.put(original, copy);
   }
 

@@ -11,6 +11,7 @@ import dev.demitasse.compiler.ssa.Jump.Throw;
 import dev.demitasse.compiler.ssa.Jump.Try;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,10 +65,10 @@ final class Inlining {
   }
 
   private List<Block> copy() {
-    Copy copy = new Copy(caller, this::inlined);
+    Copy copy = new Copy(caller, this::inlined, this::inlined);
     List<Value> arguments = call.insn().operands();
     for (int i = 0; i < arguments.size(); i++) {
-      arguments.get(i).named(callee.params().get(i).name());
+      arguments.get(i).named(inlined(callee.params().get(i).name()));
       copy.put(callee.params().get(i), arguments.get(i));
     }
     List<Block> copies = copy.add(callee.blocks());
@@ -76,7 +77,13 @@ final class Inlining {
   }
 
   private Position inlined(Position position) {
-    return position.equals(Position.NONE) ? call.position() : position.inlinedAt(call.position());
+    return position.equals(Position.NONE)
+        ? call.position()
+        : position.inlinedAt(call.position(), callee.method().name());
+  }
+
+  private VariableName inlined(VariableName name) {
+    return name.inlined(call.position().depth() + 1);
   }
 
   private List<Value> results(Return answer) {

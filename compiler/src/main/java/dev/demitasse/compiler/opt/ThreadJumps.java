@@ -89,7 +89,7 @@ final class ThreadJumps implements FuncPass {
   private record Thread(Edge edge, Edge way) {
     void follow(Func func) {
       Block passed = way.from();
-      Copy copy = new Copy(func, p -> p);
+      Copy copy = new Copy(func);
       Block own = copy.add(List.of(passed)).get(0);
       own.end(new Goto(own.jump().targets().get(way.index())));
       edge.redirect(new Target(own, edge.target().args()));

@@ -68,7 +68,7 @@ final class Trial {
 
   private static Func copyWith(Func callee, List<Value> arguments) {
     Func func = new Func(callee.method(), callee.result());
-    Copy copy = new Copy(func, p -> p);
+    Copy copy = new Copy(func);
     for (int i = 0; i < arguments.size(); i++) {
       Value param = callee.params().get(i);
       Value argument = arguments.get(i).resolved();

@@ -14,7 +14,7 @@ public final class Value {
   private final @Nullable String className;
   private @Nullable Insn insn;
   private Position position = Position.NONE;
-  private String name = "";
+  private VariableName name = VariableName.NONE;
   private @Nullable Value replacement;
 
   Value(int id, Type type, @Nullable String className) {
@@ -61,18 +61,16 @@ public final class Value {
     this.position = position;
   }
 
-  /** The variable of the source that it is the value of; empty if it is not known. */
-  public String name() {
+  /** The variable of the source that it is the value of. */
+  public VariableName name() {
     return name;
   }
 
   /**
-   * Sets the variable that it is the value of; the first name stays. Only texts for people show it.
+   * Says a variable that it is the value of; the {@linkplain VariableName#or better} name stays.
    */
-  public void named(String variable) {
-    if (name.isEmpty()) {
-      name = variable;
-    }
+  public void named(VariableName variable) {
+    name = name.or(variable);
   }
 
   /**

@@ -2,11 +2,11 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +20,7 @@ final class AllocateLocals {
   private static final int NONE = -1;
 
   /** So many names of one local are still read. */
-  private static final int MOST_NAMES = 3;
+  private static final int MOST_NAMES = 5;
 
   private final Code code;
   private final Interference interference;
@@ -104,19 +104,28 @@ final class AllocateLocals {
     return true;
   }
 
-  /** What a local holds one after the other: {@code seen|next}. */
-  private List<String> names() {
-    List<Set<String>> names = new ArrayList<>();
-    types.forEach(t -> names.add(new LinkedHashSet<>()));
+  private List<VariableName> names() {
+    List<List<VariableName>> names = new ArrayList<>();
+    types.forEach(t -> names.add(new ArrayList<>()));
     for (int local = 0; local < colours.length; local++) {
       int colour = colours[interference.of(local)];
-      if (colour != NONE && !code.names().get(local).isEmpty()) {
+      if (colour != NONE) {
         names.get(colour).add(code.names().get(local));
       }
     }
-    return names.stream()
-        .map(each -> each.stream().limit(MOST_NAMES).collect(Collectors.joining("|")))
-        .toList();
+    return names.stream().map(AllocateLocals::joined).toList();
+  }
+
+  /** What a local holds, those of outer methods first: {@code seen|next}. */
+  private static VariableName joined(List<VariableName> names) {
+    return VariableName.of(
+        names.stream()
+            .filter(name -> !name.equals(VariableName.NONE))
+            .sorted(Comparator.comparingInt(VariableName::depth))
+            .map(VariableName::text)
+            .distinct()
+            .limit(MOST_NAMES)
+            .collect(Collectors.joining("|")));
   }
 
   private List<Instr> rewritten() {

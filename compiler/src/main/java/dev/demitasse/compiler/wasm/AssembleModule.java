@@ -10,6 +10,7 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.VariableName;
 import dev.demitasse.compiler.wasm.WasmModule.External;
 import dev.demitasse.compiler.wasm.WasmModule.FuncType;
 import java.util.ArrayDeque;
@@ -157,7 +158,11 @@ final class AssembleModule {
       int type = type(func.params().stream().map(Value::type).toList(), func.result());
       list.add(
           new WasmModule.Function(
-              code.name(), type, groups(code), code.names(), Labels.resolve(code.body())));
+              code.name(),
+              type,
+              groups(code),
+              code.names().stream().map(VariableName::text).toList(),
+              Labels.resolve(code.body())));
     }
     return list;
   }
@@ -200,7 +205,9 @@ final class AssembleModule {
     Op op = SelectInstr.constantOp(type);
     long bits = type == Type.I32 ? (int) initial : initial;
     return new WasmModule.Global(
-        new WasmModule.GlobalType(type, true), List.of(Instr.of(op, bits, Position.NONE)));
+        variable.name(),
+        new WasmModule.GlobalType(type, true),
+        List.of(Instr.of(op, bits, Position.NONE)));
   }
 
   private List<WasmModule.Export> exportSection() {

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.List;
 
 /**
@@ -9,12 +10,16 @@ import java.util.List;
  *
  * @param params how many of the locals are parameters: the first ones
  * @param locals the types of all locals
- * @param names what the locals hold in the source, for people; one for each local, empty where it
- *     is not known
+ * @param names what the locals hold in the source, for people; one for each local
  * @param result the type of the result, VOID without one
  */
 record Code(
-    String name, int params, List<Type> locals, List<String> names, Type result, List<Instr> body) {
+    String name,
+    int params,
+    List<Type> locals,
+    List<VariableName> names,
+    Type result,
+    List<Instr> body) {
   Code withBody(List<Instr> other) {
     return new Code(name, params, locals, names, result, List.copyOf(other));
   }

@@ -5,6 +5,7 @@ import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
 final class Flatten {
   private final Map<Value, Integer> numbers = new HashMap<>();
   private final List<Type> locals = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
+  private final List<VariableName> names = new ArrayList<>();
   private final List<Instr> code = new ArrayList<>();
 
   private Flatten() {}

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ final class GroupLocals {
     List<Integer> order = order(code, uses);
     int[] numbers = new int[uses.length];
     List<Type> types = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+    List<VariableName> names = new ArrayList<>();
     for (int old : order) {
       numbers[old] = types.size();
       names.add(code.names().get(old));

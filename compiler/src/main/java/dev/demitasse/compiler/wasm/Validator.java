@@ -103,7 +103,7 @@ public final class Validator {
     Instr instr = expression.get(0);
     if (instr.is(Op.GLOBAL_GET)) {
       List<WasmModule.GlobalType> globals = module.globalTypes();
-      boolean isKnown = instr.x() < globals.size() - module.globals().size();
+      boolean isKnown = instr.x() < module.importedGlobals();
       require(
           isKnown && globals.get((int) instr.x()).type() == type,
           where + ": not an imported global of its type");

@@ -86,8 +86,13 @@ public record WasmModule(
   /** Some locals of one type. */
   public record Locals(int count, Type type) {}
 
-  /** A global with the expression of its first value. */
-  public record Global(GlobalType type, List<Instr> initial) {}
+  /**
+   * A global.
+   *
+   * @param name for reports, empty if it is not known; not part of the binary
+   * @param initial the expression of its first value
+   */
+  public record Global(String name, GlobalType type, List<Instr> initial) {}
 
   /** Something exported. */
   public record Export(String name, External kind, int index) {}
@@ -226,6 +231,11 @@ public record WasmModule(
       }
     }
     return functions.get(left).name();
+  }
+
+  /** How many imports are globals: the index of the first global that is the module's own. */
+  public int importedGlobals() {
+    return globalTypes().size() - globals.size();
   }
 
   /** The types of all globals, imported ones first. */

@@ -52,8 +52,8 @@ final class SymboliseCommandTest {
     assertThat(cli.status()).isZero();
     assertThat(cli.out())
         .matches(
-            "RuntimeError: unreachable\n    at HeaderMap.java:\\d+ in .*AddHeader.java:10"
-                + " in Callbacks.onResponseHeaders");
+            "RuntimeError: unreachable\n    at HeaderMap.java:\\d+ .add. in AddHeader.java:10"
+                + " .onResponseHeaders. in Callbacks.onResponseHeaders");
   }
 
   @Test
@@ -69,7 +69,8 @@ final class SymboliseCommandTest {
 
     assertThat(Cli.run("symbolize", module + ".map", log).out())
         .contains("backtrace:\n  0:  HeaderMap.java:")
-        .endsWith(" in AddHeader.java:10 in Callbacks.onResponseHeaders\n");
+        .endsWith(
+            " (add) in AddHeader.java:10 (onResponseHeaders) in Callbacks.onResponseHeaders\n");
   }
 
   @Test

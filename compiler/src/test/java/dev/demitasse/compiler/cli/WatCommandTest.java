@@ -67,7 +67,7 @@ final class WatCommandTest {
 
     Cli.run("compile", source, "-o", folder);
     assertThat(Cli.run("wat", folder.resolve("add-header.wasm")).out())
-        .contains(" in AddHeader.java:10\n");
+        .contains(" (add) in AddHeader.java:10 (onResponseHeaders)\n");
   }
 
   @Test

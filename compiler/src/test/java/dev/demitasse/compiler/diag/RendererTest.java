@@ -47,7 +47,7 @@ final class RendererTest {
   @Test
   void pointsAtTheColumnWhereItIsKnown() throws IOException {
     Path source = source("class A {\n\tint a = \"b\";\n}\n");
-    Position position = new Position("", source.toString(), 2, 17, 0, null);
+    Position position = new Position("", source.toString(), 2, 17, 0, "", null);
 
     assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0106, "incompatible types")))
         .startsWith(source + ":2:17: error D0106: javac: incompatible types\n")
@@ -57,7 +57,7 @@ final class RendererTest {
   @Test
   void cutsALongLineAroundTheColumn() throws IOException {
     Path source = source("x".repeat(500) + "!" + "y".repeat(500));
-    Position position = new Position("", source.toString(), 1, 501, 0, null);
+    Position position = new Position("", source.toString(), 1, 501, 0, "", null);
 
     List<String> lines =
         render(Sources.NONE, Diagnostic.at(position, Code.D0106, "unexpected")).lines().toList();
@@ -69,7 +69,7 @@ final class RendererTest {
   @Test
   void keepsTheDetailsOfJavacBelowTheLine() throws IOException {
     Path source = source("Foo f;\n");
-    Position position = new Position("", source.toString(), 1, 1, 0, null);
+    Position position = new Position("", source.toString(), 1, 1, 0, "", null);
     String message = "cannot find symbol\n  symbol:   class Foo";
 
     assertThat(render(Sources.NONE, Diagnostic.at(position, Code.D0106, message)))

@@ -89,6 +89,19 @@ final class ForeignModulesTest {
     assertThat(Wat2Wasm.parse(module.text(null, new WatDetails(true, true)))).isEqualTo(bytes);
   }
 
+  @Test
+  void deepNestingStaysOnTheScreen() throws BadModuleException {
+    int depth = 60;
+    String fields = "(func " + "(block ".repeat(depth) + "(nop)" + ")".repeat(depth + 1);
+
+    String text =
+        Disassembly.of(Wat2Wasm.parse("(module " + fields + ")")).text(null, WatDetails.NONE);
+
+    assertThat(text.lines()).hasSizeGreaterThan(depth).allMatch(line -> line.length() < 400);
+    assertThat(text.lines()).noneMatch(line -> line.startsWith(" ".repeat(61)));
+    assertThat(Wat2Wasm.parse(text)).isEqualTo(Wat2Wasm.parse("(module " + fields + ")"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0xFD, unknown opcode 0xfd", // vector instructions

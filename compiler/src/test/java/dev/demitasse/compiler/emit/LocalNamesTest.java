@@ -34,11 +34,21 @@ final class LocalNamesTest {
           for (int turn = 0; turn < wanted; turn++) {
             sum += turn * headers.getLong("x-step", turn);
           }
+          int bytes = Lengths.ofShared();
+          int more = bytes + 1;
+          Log.info("{}, {}", more, bytes * more);
           int length = headers.path().length();
           if (endOfStream) {
             Log.info("{} of {}, {}", sum, wanted, length);
           }
           return length > 3 ? reply(403).body("no") : CONTINUE;
+        }
+      }
+
+      final class Lengths {
+        static int ofShared() {
+          int inside = SharedData.get("key").bytes().length();
+          return inside;
         }
       }
       """;
@@ -52,6 +62,14 @@ final class LocalNamesTest {
         .containsPattern("\\(local [^\\n]*\\$turn[ |]")
         .containsPattern("\\(local.get \\$(\\w+\\|)?wanted[)|]");
     assertThat(compile("-g:source,lines").wat()).doesNotContain("$sum", "$turn", "wanted i64");
+  }
+
+  /** Without a join, and over the names that the value has inside the method that made it. */
+  @Test
+  void areKeptOfStraightLines() throws Exception {
+    assertThat(compile("-g").wat())
+        .containsPattern("\\(local.tee \\$[^ ]*\\bbytes\\b")
+        .containsPattern("\\(local.tee \\$[^ ]*\\bmore\\b");
   }
 
   @Test

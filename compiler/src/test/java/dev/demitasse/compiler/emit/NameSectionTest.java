@@ -2,6 +2,7 @@ package dev.demitasse.compiler.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dylibso.chicory.wabt.Wat2Wasm;
 import dev.demitasse.compiler.wasm.RandomPrograms;
 import dev.demitasse.compiler.wasm.WasmBackend;
 import dev.demitasse.compiler.wasm.WasmModule;
@@ -35,6 +36,27 @@ final class NameSectionTest {
                     new WasmModule.Function(
                         f.name(), f.type(), f.locals(), List.of("first|i", "", "i"), f.body()))
             .toList());
+  }
+
+  @Test
+  void namesTheGlobalsThatAreTheModulesOwn() throws BadModuleException {
+    String fields =
+        "(import \"m\" \"g\" (global i32)) (global (mut i32) (i32.const 1)) (global i32 (i32.const 2))"
+            + " (func (global.set 1 (i32.add (global.get 0) (global.get 2))))";
+    byte[] plain = Wat2Wasm.parse("(module " + fields + ")");
+    // the section "name" with the subsection of globals: 1 is "heap"
+    byte[] section = {0, 14, 4, 'n', 'a', 'm', 'e', 7, 7, 1, 1, 4, 'h', 'e', 'a', 'p'};
+    byte[] named = Arrays.copyOf(plain, plain.length + section.length);
+    System.arraycopy(section, 0, named, plain.length, section.length);
+
+    String text = WatPrinter.print(Decoder.decode(named));
+
+    assertThat(text)
+        .contains("(global $heap (mut i32) (i32.const 1))\n  (global i32 (i32.const 2))")
+        .contains("(global.set $heap (i32.add (global.get 0) (global.get 2)))");
+    assertThat(Wat2Wasm.parse(text)).isEqualTo(plain);
+    assertThat(Encoder.encode(NameSection.addTo(Decoder.decode(named), "")).bytes())
+        .endsWith(Arrays.copyOfRange(section, 7, section.length));
   }
 
   @Test

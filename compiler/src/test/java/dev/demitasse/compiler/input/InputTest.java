@@ -150,8 +150,8 @@ final class InputTest {
     assertThat(e.diagnostics())
         .extracting(Diagnostic::position)
         .containsExactlyInAnyOrder(
-            new Position("", source.toString(), 3, 11, 0, null),
-            new Position("", source.toString(), 4, 3, 0, null));
+            new Position("", source.toString(), 3, 11, 0, "", null),
+            new Position("", source.toString(), 4, 3, 0, "", null));
     assertThat(e.diagnostics())
         .extracting(Diagnostic::sentence)
         .contains("javac: incompatible types: java.lang.String cannot be converted to int");

@@ -110,7 +110,7 @@ final class LocateDiagnosticsTest {
 
     Position position = LocateDiagnostics.in(p -> file, List.of(diagnostic)).get(0).position();
 
-    assertThat(position).isEqualTo(new Position("A", "A.java", 2, 13, 18, null));
+    assertThat(position).isEqualTo(new Position("A", "A.java", 2, 13, 18, "", null));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.wasm;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 final class FlatText {
   static final List<Type> LOCALS =
       List.of(Type.I32, Type.I32, Type.I32, Type.I32, Type.I64, Type.I64);
-  private static final List<String> NAMES = Collections.nCopies(LOCALS.size(), "");
+  private static final List<VariableName> NAMES =
+      Collections.nCopies(LOCALS.size(), VariableName.NONE);
 
   static final Signatures SIGNATURES =
       f ->

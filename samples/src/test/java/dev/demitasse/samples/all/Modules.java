@@ -102,7 +102,8 @@ final class Modules {
 
   private static Global at(Global old, int address) {
     Instr initial = old.initial().get(0);
-    return new Global(old.type(), List.of(Instr.of(initial.op(), address, initial.position())));
+    return new Global(
+        old.name(), old.type(), List.of(Instr.of(initial.op(), address, initial.position())));
   }
 
   /** The same, with instructions in front of those of an exported function. */

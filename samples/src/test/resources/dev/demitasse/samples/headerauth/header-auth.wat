@@ -12,7 +12,7 @@
   (export "proxy_on_request_headers" (func $Callbacks.onRequestHeaders))
   (func $Heap.malloc (type 2) (param $size i32) (result i32)
     (i32.const 97))
-  (func $Callbacks.onRequestHeaders (type 3) (param $id|address i32) (param $count i32) (param $endOfStream i32) (result i32) (local $i i32)
+  (func $Callbacks.onRequestHeaders (type 3) (param $id|b i32) (param $count i32) (param $endOfStream i32) (result i32) (local $i i32)
     ;; HeaderAuth.java:13
     (if
       (i32.eqz
@@ -23,7 +23,7 @@
           (i32.const 0)
           (i32.const 4)))
       (then
-        (local.set $id|address (i32.load (i32.const 0)))
+        (local.set $id|b (i32.load (i32.const 0)))
         (if
           (i32.eq
             (i32.load offset=4 (i32.const 0))
@@ -33,7 +33,7 @@
               (if
                 (i32.eq
                   (i32.load8_u offset=42 (local.get $i))
-                  (i32.load8_u (i32.add (local.get $id|address) (local.get $i))))
+                  (i32.load8_u (i32.add (local.get $id|b) (local.get $i))))
                 (then
                   (drop
                     (br_if 4

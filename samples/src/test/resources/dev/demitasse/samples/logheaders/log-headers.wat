@@ -4,13 +4,13 @@
   (import "env" "proxy_get_header_map_pairs" (func $proxy_get_header_map_pairs (type 0)))
   (import "env" "proxy_log" (func $proxy_log (type 0)))
   (memory 1)
-  (global (mut i32) (i32.const 37))
+  (global $heap (mut i32) (i32.const 37))
   (export "memory" (memory 0))
   (export "malloc" (func $Heap.allocate))
   (export "proxy_abi_version_0_2_0" (func $Heap.allocate))
   (export "proxy_on_request_headers" (func $Callbacks.onRequestHeaders))
-  (func $Callbacks.onRequestHeaders (type 0) (param $id|length|b i32) (param $count|address i32) (param $endOfStream|left i32) (result i32) (local $valueSize i32) (local $nameSize i32) (local i32) (local $address i32) (local $address#2 i32) (local $length i32) (local i32)
-    (global.get 0)
+  (func $Callbacks.onRequestHeaders (type 0) (param $id|a|b i32) (param $count|address i32) (param $endOfStream|left i32) (result i32) (local $valueSize i32) (local $nameSize i32) (local i32) (local $address i32) (local $address#2 i32) (local $length i32) (local i32)
+    (global.get $heap)
     ;; LogHeaders.java:14
     (if
       (i32.eqz
@@ -18,12 +18,12 @@
       (then
         (if
           (i32.ge_s
-            (local.tee $id|length|b (i32.load offset=4 (i32.const 0)))
+            (local.tee $id|a|b (i32.load offset=4 (i32.const 0)))
             (i32.const 4))
           (then
             (if
               (i32.ge_u
-                (local.tee $id|length|b (i32.add (local.get $id|length|b) (i32.const -4)))
+                (local.tee $id|a|b (i32.add (local.get $id|a|b) (i32.const -4)))
                 (local.tee $endOfStream|left
                   (i32.shl
                     (i32.load
@@ -32,8 +32,8 @@
               (then
                 (local.set 5
                   (local.tee $count|address (i32.add (local.get $count|address) (i32.const 4))))
-                (local.set $id|length|b
-                  (i32.sub (local.get $id|length|b) (local.get $endOfStream|left)))
+                (local.set $id|a|b
+                  (i32.sub (local.get $id|a|b) (local.get $endOfStream|left)))
                 (local.set $count|address
                   (i32.add (local.get $count|address) (local.get $endOfStream|left)))
                 (loop $0
@@ -44,7 +44,7 @@
                       (if
                         (i32.lt_u
                           (local.tee $nameSize (i32.load (local.get 5)))
-                          (local.get $id|length|b))
+                          (local.get $id|a|b))
                         (then
                           (local.set $address#2
                             (i32.add
@@ -53,9 +53,9 @@
                           (if
                             (i32.lt_u
                               (local.get $valueSize)
-                              (local.tee $id|length|b
+                              (local.tee $id|a|b
                                 (i32.add
-                                  (i32.sub (local.get $id|length|b) (local.get $nameSize))
+                                  (i32.sub (local.get $id|a|b) (local.get $nameSize))
                                   (i32.const -1))))
                             (then
                               (if
@@ -89,23 +89,23 @@
                                 (i32.add (local.get $endOfStream|left) (i32.const -8)))
                               (local.set 5
                                 (i32.add (local.get 5) (i32.const 8)))
-                              (local.set $id|length|b
+                              (local.set $id|a|b
                                 (i32.add
-                                  (i32.sub (local.get $id|length|b) (local.get $valueSize))
+                                  (i32.sub (local.get $id|a|b) (local.get $valueSize))
                                   (i32.const -1)))
                               (local.set $count|address
                                 (i32.add
                                   (local.get $address#2)
                                   (i32.add (local.get $valueSize) (i32.const 1))))
                               (br $0))))))))))))))
-    (global.set 0)
+    (global.set $heap)
     (i32.const 0))
   (func $Heap.allocate (type 1) (param $size i32) (result i32) (local $block i32)
     (if
       (i32.lt_u
         (i32.sub
           (i32.shl (memory.size) (i32.const 16))
-          (local.tee $block (global.get 0)))
+          (local.tee $block (global.get $heap)))
         (local.get $size))
       (then
         (drop
@@ -115,6 +115,6 @@
               (memory.grow
                 (i32.add (i32.shr_u (local.get $size) (i32.const 16)) (i32.const 1)))
               (i32.const 0))))))
-    (global.set 0 (i32.add (local.get $block) (local.get $size)))
+    (global.set $heap (i32.add (local.get $block) (local.get $size)))
     (local.get $block))
   (data (i32.const 16) ": request header --> "))

@@ -29,7 +29,7 @@
     ;; SharedCounter.java:26
     (drop (call $proxy_log (i32.const 2) (i32.const 55) (i32.const 48)))
     (i32.const 1))
-  (func $Callbacks.onRequestHeaders (type 1) (param $id|raw|at i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $next|rest i64)
+  (func $Callbacks.onRequestHeaders (type 1) (param $id|at|raw i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $next|rest i64)
     (loop $0 (result i32)
       ;; SharedCounter.java:39
       (if
@@ -73,34 +73,34 @@
               (br_if $0
                 (i32.eq
                   ;; SharedCounter.java:48
-                  (local.tee $id|raw|at (call $proxy_set_shared_data))
+                  (local.tee $id|at|raw (call $proxy_set_shared_data))
                   ;; SharedCounter.java:49
                   (i32.const 8)))
               ;; SharedCounter.java:52
               (if
-                (local.get $id|raw|at)
+                (local.get $id|at|raw)
                 (then
                   ;; SharedCounter.java:55
                   (drop (call $proxy_log (i32.const 3) (i32.const 30) (i32.const 25))))
                 (else
                   ;; SharedCounter.java:53
-                  (local.set $id|raw|at (i32.const 208))
+                  (local.set $id|at|raw (i32.const 208))
                   (loop $1
                     (i64.store8
-                      (local.tee $id|raw|at (i32.add (local.get $id|raw|at) (i32.const -1)))
+                      (local.tee $id|at|raw (i32.add (local.get $id|at|raw) (i32.const -1)))
                       (i64.add (i64.rem_u (local.get $next|rest) (i64.const 10)) (i64.const 48)))
                     (br_if $1
                       (i32.eqz
                         (i64.eqz
                           (local.tee $next|rest (i64.div_u (local.get $next|rest) (i64.const 10))))))
                     (memory.copy
-                      (local.tee $count|address (i32.add (local.get $id|raw|at) (i32.const -26)))
+                      (local.tee $count|address (i32.add (local.get $id|at|raw) (i32.const -26)))
                       (i32.const 128)
                       (i32.const 26))
                     (drop
                       (call $proxy_log
                         (i32.const 2)
                         (local.get $count|address)
-                        (i32.sub (i32.const 234) (local.get $id|raw|at)))))))))))
+                        (i32.sub (i32.const 234) (local.get $id|at|raw)))))))))))
       (i32.const 0)))
   (data (i32.const 24) "my_keyerror setting shared data[wasm-extension]: Setting initial shared value 1error getting shared dataincremented shared value: \01"))

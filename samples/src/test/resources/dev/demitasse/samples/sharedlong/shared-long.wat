@@ -29,7 +29,7 @@
             (i32.const -1))))
       ;; SharedLongCounter.java:20
       (i32.eq (local.get $id|raw) (i32.const 8))))
-  (func $Callbacks.onRequestHeaders (type 1) (param $id|status|raw i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $number i64) (local $changed i64) (local $attempt i32)
+  (func $Callbacks.onRequestHeaders (type 1) (param $id|sign|status|raw i32) (param $count|address i32) (param $endOfStream i32) (result i32) (local $number i64) (local $value i64) (local $attempt i32)
     (loop $1 (result i32)
       (block $0
         ;; SharedLongCounter.java:31
@@ -38,7 +38,7 @@
         (i32.const 16)
         (i32.const 8)
         (if (result i32)
-          (local.tee $id|status|raw
+          (local.tee $id|sign|status|raw
             (call $proxy_get_shared_data
               (i32.const 24)
               (i32.const 7)
@@ -46,7 +46,7 @@
               (i32.const 4)
               (i32.const 8)))
           (then
-            (br_if $0 (i32.ne (local.get $id|status|raw) (i32.const 1)))
+            (br_if $0 (i32.ne (local.get $id|sign|status|raw) (i32.const 1)))
             (local.set $number (i64.const 0))
             (i32.const -1))
           (else
@@ -60,10 +60,10 @@
             (i32.load offset=8 (i32.const 0))))
         (i64.store offset=16
           (i32.const 0)
-          (local.tee $changed (i64.add (local.get $number) (i64.const 1))))
+          (local.tee $value (i64.add (local.get $number) (i64.const 1))))
         (if
           (i32.eq
-            (local.tee $id|status|raw (call $proxy_set_shared_data))
+            (local.tee $id|sign|status|raw (call $proxy_set_shared_data))
             (i32.const 8))
           (then
             (br_if $0
@@ -71,26 +71,26 @@
                 (local.tee $attempt (i32.add (local.get $attempt) (i32.const 1)))
                 (i32.const 64)))
             (br $1)))
-        (br_if $0 (local.get $id|status|raw))
+        (br_if $0 (local.get $id|sign|status|raw))
         ;; SharedLongCounter.java:33
         (memory.copy
           (local.tee $count|address
             (i32.add
-              (local.tee $id|status|raw
+              (local.tee $id|sign|status|raw
                 (if (result i32)
-                  (i64.lt_s (local.get $changed) (i64.const 0))
+                  (i64.lt_s (local.get $value) (i64.const 0))
                   (then
                     (i32.store8
-                      (local.tee $id|status|raw
+                      (local.tee $id|sign|status|raw
                         (i32.add
                           (call $GuestLong.digits
                             (i32.const 142)
                             (i64.sub (i64.const -1) (local.get $number)))
                           (i32.const -1)))
                       (i32.const 45))
-                    (local.get $id|status|raw))
+                    (local.get $id|sign|status|raw))
                   (else
-                    (call $GuestLong.digits (i32.const 142) (local.get $changed)))))
+                    (call $GuestLong.digits (i32.const 142) (local.get $value)))))
               (i32.const -26)))
           (i32.const 31)
           (i32.const 26))
@@ -98,7 +98,7 @@
           (call $proxy_log
             (i32.const 2)
             (local.get $count|address)
-            (i32.sub (i32.const 168) (local.get $id|status|raw))))
+            (i32.sub (i32.const 168) (local.get $id|sign|status|raw))))
         (return (i32.const 0)))
       ;; SharedLongCounter.java:35
       (drop (call $proxy_log (i32.const 3) (i32.const 57) (i32.const 31)))

@@ -10,6 +10,7 @@ import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.BitSet;
 
 /** The method that is being built, with what its code says without being executed. */
@@ -84,18 +85,18 @@ final class Method {
   }
 
   /**
-   * The name of the variable that is in the slot when the instruction is reached; empty if the
-   * class file does not say.
+   * The name of the variable that is in the slot when the instruction is reached, if the class file
+   * says it.
    */
-  String variable(int slot, int instruction) {
+  VariableName variable(int slot, int instruction) {
     for (LocalVariable variable : code.variables()) {
       if (variable.slot() == slot
           && variable.start() <= instruction
           && instruction < variable.end()) {
-        return variable.name();
+        return VariableName.of(variable.name());
       }
     }
-    return "";
+    return VariableName.NONE;
   }
 
   /** A function without code. */
