@@ -141,7 +141,7 @@ public final class EvaluateStatics {
   }
 
   private void settle() {
-    HeapImage image = new HeapImage(interpreter.memory());
+    HeapSnapshot image = new HeapSnapshot(interpreter.memory());
     for (Map.Entry<FieldRef, Object> entry : statics.values().entrySet()) {
       try {
         entry.setValue(image.settled(entry.getValue()));

@@ -12,6 +12,7 @@ import dev.demitasse.compiler.serve.StartException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -35,29 +36,27 @@ final class RunMojo extends FilterMojo {
   @Parameter(property = "demitasse.upstream")
   private @Nullable String upstream;
 
-  /**
-   * Configurations of filters by their module names, each {@code NAME=TEXT} or {@code NAME=@FILE}.
-   * In a property a comma parts two of them: a text with commas goes into a file or into the POM.
-   */
+  /** The configuration of one filter by its module name: {@code NAME=TEXT}, {@code NAME=@FILE}. */
   @Parameter(property = "demitasse.config")
-  private List<String> configs = List.of();
+  private @Nullable String config;
+
+  /** Those of several filters, in the POM. */
+  @Parameter private List<String> configs = List.of();
 
   /** The vm_id of all VMs. */
   @Parameter(property = "demitasse.vmId", defaultValue = "demitasse")
   private String vmId;
 
   /** Runs a real Envoy: the one that ENVOY names, else that on the PATH. */
-  @Parameter(property = "demitasse.envoy", defaultValue = "false")
-  private boolean envoy;
-
-  /** The same, shorter on the command line: {@code -Denvoy}. */
   @Parameter(property = "envoy", defaultValue = "false")
-  private boolean inEnvoy;
+  private boolean envoy;
 
   @Override
   void run() throws InputException, IOException, ErrorsException, MojoFailureException {
-    RunSettings settings = RunSettings.of(port, upstream, configs, vmId);
-    RunHost host = RunHost.of(envoy || inEnvoy, getLog()::info, getLog()::error);
+    // Two parameters: Maven splits the property of a list at commas.
+    List<String> all = Stream.concat(configs.stream(), Stream.ofNullable(config)).toList();
+    RunSettings settings = RunSettings.of(port, upstream, all, vmId);
+    RunHost host = RunHost.of(envoy, getLog()::info, getLog()::error);
     host.check();
     List<ServedFilter> filters = filters(settings);
     try {

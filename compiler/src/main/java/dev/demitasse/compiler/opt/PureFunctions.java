@@ -2,7 +2,7 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
-import dev.demitasse.compiler.eval.HeapImage;
+import dev.demitasse.compiler.eval.HeapSnapshot;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Blob;
@@ -178,7 +178,7 @@ final class PureFunctions {
         interpreter.call(SHIFT);
       }
       Object result = interpreter.call(call.method(), arguments);
-      return Constants.ofSlot(new HeapImage(interpreter.memory()).settled(result), call.result());
+      return Constants.ofSlot(new HeapSnapshot(interpreter.memory()).settled(result), call.result());
     } catch (Stopped | UnsupportedOperationException | IllegalArgumentException noResult) {
       return null;
     }

@@ -32,7 +32,8 @@ final class DescriptorTest {
         String name = text(parameter, "name");
         String expression =
             text((Element) goal.getElementsByTagName("configuration").item(0), name);
-        if (text(parameter, "editable").equals("true")) {
+        // Maven would split a property at commas: of several configurations there is none.
+        if (text(parameter, "editable").equals("true") && !name.equals("configs")) {
           assertThat(expression).as(name).matches("\\$\\{demitasse\\.\\w+}|\\$\\{envoy}");
         }
       }

@@ -107,7 +107,7 @@ final class GoalsIT {
     assertThat(build.status()).as(build.log()).isZero();
     assertThat(build.lines())
         .contains("demitasse:check", "demitasse:compile", "demitasse:run", "demitasse:wat")
-        .contains("      User property: demitasse.budget", "      User property: demitasse.envoy")
+        .contains("      User property: demitasse.budget", "      User property: envoy")
         .contains("      Does nothing.", "      User property: demitasse.skip");
   }
 
@@ -179,19 +179,22 @@ final class GoalsIT {
 
   @Test
   void runServesUntilItIsEnded() throws Exception {
-    serve(List.of("demitasse:run"), "[INFO] [info] add-header: configured: x=y");
+    serve(List.of("demitasse:run"), "[INFO] [info] add-header: configured: x=y,add-header=z");
   }
 
   @Test
   void runServesThroughARealEnvoy() throws Exception {
     assumeTrue(EnvoyBinary.find().isPresent(), "no Envoy: neither ENVOY nor the PATH names one");
 
-    serve(List.of("demitasse:run", "-Denvoy"), "[info] wasm log demitasse: configured: x=y");
+    serve(
+        List.of("demitasse:run", "-Denvoy"),
+        "[info] wasm log demitasse: configured: x=y,add-header=z");
   }
 
   private void serve(List<String> goal, String logLine) throws Exception {
     List<String> arguments = new ArrayList<>(goal);
-    arguments.addAll(List.of("-Ddemitasse.port=0", "-Ddemitasse.config=add-header=x=y"));
+    arguments.add("-Ddemitasse.port=0");
+    arguments.add("-Ddemitasse.config=add-header=x=y,add-header=z"); // one text, with its comma
     Process process = project("single", MAVEN).start(arguments.toArray(String[]::new));
     try {
       List<String> lines = linesUntilListening(process.inputReader());

@@ -15,7 +15,7 @@ import java.util.Set;
  * Objects as they stay in the module. Strings and Bytes made by an initialiser are addresses in its
  * memory, which is gone afterwards: in their place stand texts with the bytes found there.
  */
-public final class HeapImage {
+public final class HeapSnapshot {
   private static final String OCTETS = "dev/demitasse/guest/Octets";
   private static final FieldRef ADDRESS = new FieldRef(OCTETS, "address", "I");
   private static final FieldRef LENGTH = new FieldRef(OCTETS, "length", "I");
@@ -28,7 +28,7 @@ public final class HeapImage {
   private final Deque<HeapObject> open = new ArrayDeque<>();
 
   /** Of what was made in this memory. */
-  public HeapImage(ByteMemory memory) {
+  public HeapSnapshot(ByteMemory memory) {
     this.memory = memory;
   }
 
