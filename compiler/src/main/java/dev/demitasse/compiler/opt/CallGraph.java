@@ -17,36 +17,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which function calls which: a snapshot. */
+/** Which function calls which: a snapshot, but for {@link #update}. */
 final class CallGraph {
-  private final Map<MethodRef, Set<MethodRef>> callees = new LinkedHashMap<>();
+  private final Program program;
+
+  /** Of each function those that it calls, with how many instructions. */
+  private final Map<MethodRef, Map<MethodRef, Integer>> callees = new LinkedHashMap<>();
+
   private final Map<MethodRef, Integer> sites = new HashMap<>();
+  private final Map<MethodRef, Boolean> recursive = new HashMap<>();
   private final Set<MethodRef> roots = new LinkedHashSet<>();
 
-  private CallGraph() {}
+  private CallGraph(Program program) {
+    this.program = program;
+  }
 
   /** Of the program as it is now. */
   static CallGraph of(Program program, World world) {
-    CallGraph graph = new CallGraph();
+    CallGraph graph = new CallGraph(program);
     program.exports().forEach(e -> graph.roots.add(e.function()));
     program.functions().keySet().stream().filter(world::isKept).forEach(graph.roots::add);
-    for (Func func : program.functions().values()) {
-      graph.callees.put(func.method(), graph.findCalls(func, program));
-    }
+    program.functions().values().forEach(graph::addCalls);
     return graph;
   }
 
-  private Set<MethodRef> findCalls(Func func, Program program) {
-    Set<MethodRef> called = new LinkedHashSet<>();
+  /**
+   * A function has changed: code of functions that do not call themselves, directly or not, stands
+   * in the place of calls. So it is recursive as before, and all others are.
+   */
+  void update(Func caller) {
+    callees
+        .get(caller.method())
+        .forEach((callee, count) -> sites.merge(callee, -count, Integer::sum));
+    addCalls(caller);
+  }
+
+  private void addCalls(Func func) {
+    Map<MethodRef, Integer> called = new LinkedHashMap<>();
     for (Block block : func.blocks()) {
       for (Value value : block.body()) {
         for (MethodRef callee : callees(value.insn(), program)) {
-          called.add(callee);
-          sites.merge(callee, 1, Integer::sum);
+          called.merge(callee, 1, Integer::sum);
         }
       }
     }
-    return called;
+    callees.put(func.method(), called);
+    called.forEach((callee, count) -> sites.merge(callee, count, Integer::sum));
   }
 
   /**
@@ -93,9 +109,17 @@ final class CallGraph {
 
   /** Can it be called while it runs? */
   boolean isRecursive(MethodRef function) {
+    return recursive.computeIfAbsent(function, this::reachesItself);
+  }
+
+  private boolean reachesItself(MethodRef function) {
     Set<MethodRef> seen = new LinkedHashSet<>();
-    callees.getOrDefault(function, Set.of()).forEach(c -> reach(c, seen));
+    callees(function).forEach(c -> reach(c, seen));
     return seen.contains(function);
+  }
+
+  private Set<MethodRef> callees(MethodRef function) {
+    return callees.getOrDefault(function, Map.of()).keySet();
   }
 
   /** All that can be called from outside, directly or not. */
@@ -115,14 +139,14 @@ final class CallGraph {
 
   private void finish(MethodRef function, Set<MethodRef> entered, List<MethodRef> order) {
     if (entered.add(function)) {
-      callees.getOrDefault(function, Set.of()).forEach(c -> finish(c, entered, order));
+      callees(function).forEach(c -> finish(c, entered, order));
       order.add(function);
     }
   }
 
   private void reach(MethodRef function, Set<MethodRef> seen) {
     if (seen.add(function)) {
-      callees.getOrDefault(function, Set.of()).forEach(c -> reach(c, seen));
+      callees(function).forEach(c -> reach(c, seen));
     }
   }
 }

@@ -25,7 +25,7 @@ final class DropFunctions implements Pass {
     Set<MethodRef> live = CallGraph.of(program, world).live();
     boolean changed = false;
     for (Func func : List.copyOf(program.functions().values())) {
-      fuel.enter(name(), func);
+      fuel.enter(this, func);
       if (!live.contains(func.method()) && fuel.spend()) {
         program.functions().remove(func.method());
         changed = true;

@@ -35,7 +35,7 @@ final class EvaluateCalls implements Pass {
     PureFunctions pure = new PureFunctions(program, world);
     boolean changed = false;
     for (Func func : program.functions().values()) {
-      fuel.enter(name(), func);
+      fuel.enter(this, func);
       changed |= run(func, pure, fuel);
     }
     return changed;
@@ -52,7 +52,10 @@ final class EvaluateCalls implements Pass {
         }
       }
     }
-    Settling.settle(func);
+    if (changed) {
+      Settling.settle(func);
+      func.touch();
+    }
     return changed;
   }
 

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Func;
 
 /**
@@ -10,8 +11,18 @@ import dev.demitasse.compiler.ssa.Func;
 public final class Fuel {
   private final long limit;
   private long spent;
-  private String place = "";
-  private String last = "";
+  private Place place = Place.NONE;
+  private Place last = Place.NONE;
+
+  /** Who asks for fuel. */
+  private record Place(@Nullable Pass pass, @Nullable Func func) {
+    static final Place NONE = new Place(null, null);
+
+    @Override
+    public String toString() {
+      return pass == null || func == null ? "" : pass.name() + " in " + func.method();
+    }
+  }
 
   private Fuel(long limit) {
     this.limit = limit;
@@ -49,11 +60,11 @@ public final class Fuel {
 
   /** Pass and function of the last rewrite; empty before the first. */
   public String last() {
-    return last;
+    return last.toString();
   }
 
   /** Says who asks from now on. */
-  void enter(String pass, Func func) {
-    place = pass + " in " + func.method();
+  void enter(Pass pass, Func func) {
+    place = new Place(pass, func);
   }
 }

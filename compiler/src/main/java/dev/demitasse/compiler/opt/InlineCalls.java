@@ -58,24 +58,26 @@ final class InlineCalls implements Pass {
   @Override
   public boolean run(Program program, Fuel fuel) {
     boolean changed = false;
-    trial.forget();
+    CallGraph graph = CallGraph.of(program, world);
     pure = waits ? new PureFunctions(program, world) : null;
-    for (MethodRef method : CallGraph.of(program, world).calleesFirst()) {
+    for (MethodRef method : graph.calleesFirst()) {
       Func caller = program.functions().get(method);
-      fuel.enter(name(), caller);
+      fuel.enter(this, caller);
       // Callees come first, so they do not change while their callers ask about them.
-      changed |= inlineInto(caller, program, fuel);
+      changed |= inlineInto(caller, program, graph, fuel);
     }
     return changed;
   }
 
-  private boolean inlineInto(Func caller, Program program, Fuel fuel) {
+  private boolean inlineInto(Func caller, Program program, CallGraph graph, Fuel fuel) {
     Set<Value> refused = new HashSet<>();
     boolean changed = false;
-    for (Site site = next(caller, program, refused); site != null && fuel.spend(); ) {
+    for (Site site = next(caller, program, graph, refused); site != null && fuel.spend(); ) {
       new Inlining(caller, site.block(), site.call(), site.callee()).run();
+      graph.update(caller);
+      caller.touch();
       changed = true;
-      site = next(caller, program, refused);
+      site = next(caller, program, graph, refused);
     }
     return changed;
   }
@@ -87,15 +89,15 @@ final class InlineCalls implements Pass {
    * The next call that is worth it. Those that are not are not asked about again before the next
    * round.
    */
-  private @Nullable Site next(Func caller, Program program, Set<Value> refused) {
-    CallGraph graph = CallGraph.of(program, world);
+  private @Nullable Site next(Func caller, Program program, CallGraph graph, Set<Value> refused) {
+    boolean isLarge = Size.of(caller) > LARGE;
     for (Block block : caller.blocks()) {
       for (Value value : block.body()) {
         Func callee = CallGraph.callee(value.insn(), program);
         if (callee == null || callee == caller || refused.contains(value)) {
           continue;
         }
-        if (!graph.isRecursive(callee.method()) && isWorthIt(caller, value, callee, graph)) {
+        if (!graph.isRecursive(callee.method()) && isWorthIt(isLarge, value, callee, graph)) {
           return new Site(block, value, callee);
         }
         refused.add(value);
@@ -104,14 +106,14 @@ final class InlineCalls implements Pass {
     return null;
   }
 
-  private boolean isWorthIt(Func caller, Value call, Func callee, CallGraph graph) {
+  private boolean isWorthIt(boolean callerIsLarge, Value call, Func callee, CallGraph graph) {
     if (pure != null && pure.isWorthEvaluating(callee.method())) {
       return false;
     }
     if (graph.hasOneCaller(callee.method())) {
       return true;
     }
-    if (Size.of(caller) > LARGE) {
+    if (callerIsLarge) {
       return false;
     }
     int callSize = Size.of(call.insn()) + constantsSize(call.insn().operands());

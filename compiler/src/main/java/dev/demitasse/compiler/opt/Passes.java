@@ -1,9 +1,12 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -69,7 +72,13 @@ public final class Passes {
     BEFORE.forEach(Passes::check);
   }
 
+  private static final int NEVER = -1;
+
   private final List<Pass> passes = new ArrayList<>();
+
+  /** By pass the versions of the functions in which it found nothing to rewrite. */
+  private final Map<Pass, Map<Func, Integer>> finished = new HashMap<>();
+
   private final World world;
   private final BiConsumer<String, Program> afterPass;
 
@@ -125,6 +134,7 @@ public final class Passes {
    * may be evaluated wait for their arguments to become constants.
    */
   public void run(Program program, Fuel fuel) {
+    finished.clear();
     List<Pass> early = passes.stream().filter(p -> !LATE.contains(p.getClass())).toList();
     runAll(early.stream().map(this::waiting).toList(), program, fuel);
     runAll(early, program, fuel);
@@ -140,12 +150,33 @@ public final class Passes {
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
       changed = false;
       for (Pass pass : some) {
-        if (pass.run(program, fuel)) {
+        if (!fuel.isEmpty() && run(pass, program, fuel)) {
           changed = true;
           afterPass.accept(pass.name(), program);
         }
       }
     }
+  }
+
+  /** A pass over functions leaves those out that are as they were when it last found nothing. */
+  private boolean run(Pass pass, Program program, Fuel fuel) {
+    if (!(pass instanceof FuncPass each)) {
+      return pass.run(program, fuel);
+    }
+    boolean changed = false;
+    Map<Func, Integer> versions = finished.computeIfAbsent(pass, p -> new HashMap<>());
+    for (Func func : program.functions().values()) {
+      int version = func.version();
+      if (versions.getOrDefault(func, NEVER) == version) {
+        continue;
+      }
+      if (each.rewrite(func, fuel)) {
+        changed = true;
+      } else {
+        versions.put(func, version);
+      }
+    }
+    return changed;
   }
 
   private static void check(Pair pair) {

@@ -33,13 +33,8 @@ final class Trial {
             new DropUnused());
   }
 
-  /** What is asked: a callee, and of each argument what is known, else null. */
-  private record Question(Func callee, List<Insn> known) {}
-
-  /** Functions have changed: what was tried says nothing any more. */
-  void forget() {
-    answers.clear();
-  }
+  /** What is asked: a callee as it is now, and of each argument what is known, else null. */
+  private record Question(Func callee, int version, List<Insn> known) {}
 
   /** The size of the code that would be left. */
   int size(Func callee, List<Value> arguments) {
@@ -48,7 +43,7 @@ final class Trial {
       Value now = argument.resolved();
       known.add(isKnown(now) ? now.insn() : null);
     }
-    Question question = new Question(callee, known);
+    Question question = new Question(callee, callee.version(), known);
     Integer answer = answers.get(question);
     if (answer == null) {
       answer = tried(callee, arguments);
@@ -60,8 +55,12 @@ final class Trial {
   private int tried(Func callee, List<Value> arguments) {
     Func copy = copyWith(callee, arguments);
     Fuel fuel = Fuel.unlimited();
-    for (int i = 0; i < ROUNDS; i++) {
-      passes.forEach(p -> p.run(copy, fuel));
+    boolean changed = true;
+    for (int i = 0; changed && i < ROUNDS; i++) {
+      changed = false;
+      for (FuncPass pass : passes) {
+        changed |= pass.run(copy, fuel);
+      }
     }
     return Size.of(copy);
   }

@@ -7,13 +7,15 @@ import java.util.List;
 
 /** A basic block: parameters, instructions, one jump. */
 public final class Block {
+  private final Func func;
   private final int id;
   private final List<Value> params = new ArrayList<>();
   private final List<Value> body = new ArrayList<>();
   private @Nullable Jump jump;
   private Position jumpPosition = Position.NONE;
 
-  Block(int id) {
+  Block(Func func, int id) {
+    this.func = func;
     this.id = id;
   }
 
@@ -49,18 +51,37 @@ public final class Block {
 
   /** Sets how it ends, keeping the position of the jump that was there. */
   public void end(Jump newJump) {
+    if (jump == null || !leadTheSameWays(jump, newJump)) {
+      func.forgetOrder();
+    }
     jump = newJump;
+  }
+
+  private static boolean leadTheSameWays(Jump a, Jump b) {
+    List<Target> ofA = a.targets();
+    List<Target> ofB = b.targets();
+    boolean same = ofA.size() == ofB.size();
+    for (int i = 0; same && i < ofA.size(); i++) {
+      same = ofA.get(i).block() == ofB.get(i).block();
+    }
+    return same;
   }
 
   /** Sets how it ends, and where that comes from. */
   public void end(Jump newJump, Position position) {
-    jump = newJump;
+    end(newJump);
     jumpPosition = position;
   }
 
   /** Where the jump comes from. */
   public Position jumpPosition() {
     return jumpPosition;
+  }
+
+  /** The same in every run, unlike the one that an object has by itself. */
+  @Override
+  public int hashCode() {
+    return id * 0x9E3779B1; // spreads numbers in a row, also in the hashes of what names several
   }
 
   @Override

@@ -5,12 +5,11 @@ import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /** One method in SSA form. Its parameters are those of its entry block, the receiver first. */
 public final class Func {
@@ -20,6 +19,10 @@ public final class Func {
   private final List<Value> dropped = new ArrayList<>();
   private int nextValue;
   private int nextBlock;
+  private int version;
+
+  /** What {@link #blocks} answers; null since a jump has changed its way. */
+  private @Nullable List<Block> order;
 
   /** A function with an empty entry block. */
   public Func(MethodRef method, Type result) {
@@ -57,7 +60,7 @@ public final class Func {
 
   /** A fresh block that nothing leads to yet. */
   public Block newBlock() {
-    return new Block(nextBlock++);
+    return new Block(this, nextBlock++);
   }
 
   /** A fresh parameter at the end of the block's. */
@@ -101,7 +104,7 @@ public final class Func {
   /** The block of this number, for reading text; the numbers of later ones are above it. */
   Block newBlock(int id) {
     nextBlock = Math.max(nextBlock, id + 1);
-    return new Block(id);
+    return new Block(this, id);
   }
 
   /** All numbers of values are below this. */
@@ -115,31 +118,57 @@ public final class Func {
   }
 
   /**
+   * How often {@link #touch} was called: what is known of the function holds as long as this number
+   * stays.
+   */
+  public int version() {
+    return version;
+  }
+
+  /** Says that the function was rewritten. */
+  public void touch() {
+    version++;
+  }
+
+  /**
    * The reachable blocks in reverse postorder: the entry first, a block before those that only it
-   * leads to.
+   * leads to. The caller may change the list.
    */
   public List<Block> blocks() {
-    List<Block> order = new ArrayList<>();
-    Set<Block> seen = new HashSet<>();
+    if (order == null) {
+      order = reversePostorder();
+    }
+    return new ArrayList<>(order);
+  }
+
+  /** A block ends in another way. */
+  void forgetOrder() {
+    order = null;
+  }
+
+  private List<Block> reversePostorder() {
+    List<Block> found = new ArrayList<>();
+    BitSet seen = new BitSet();
     Deque<Block> path = new ArrayDeque<>();
     Deque<Iterator<Target>> pending = new ArrayDeque<>();
-    seen.add(entry);
+    seen.set(entry.id());
     path.push(entry);
     pending.push(successorsLastFirst(entry));
     while (!path.isEmpty()) {
       if (!pending.peek().hasNext()) {
         pending.pop();
-        order.add(path.pop());
+        found.add(path.pop());
         continue;
       }
       Block next = pending.peek().next().block();
-      if (seen.add(next)) {
+      if (!seen.get(next.id())) {
+        seen.set(next.id());
         path.push(next);
         pending.push(successorsLastFirst(next));
       }
     }
-    Collections.reverse(order);
-    return order;
+    Collections.reverse(found);
+    return found;
   }
 
   private static Iterator<Target> successorsLastFirst(Block block) {

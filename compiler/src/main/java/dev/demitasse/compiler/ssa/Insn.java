@@ -162,7 +162,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Arith(op, result, mapped(operands, f));
+      return new Arith(op, result, Operands.map(operands, f));
     }
   }
 
@@ -175,7 +175,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Check(guard, mapped(operands, f));
+      return new Check(guard, Operands.map(operands, f));
     }
 
     @Override
@@ -476,7 +476,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Call(method, dispatch, result, mapped(operands, f));
+      return new Call(method, dispatch, result, Operands.map(operands, f));
     }
 
     @Override
@@ -499,7 +499,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Dynamic(site, mapped(operands, f));
+      return new Dynamic(site, Operands.map(operands, f));
     }
 
     @Override
@@ -527,7 +527,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new HostCall(function, mapped(operands, f));
+      return new HostCall(function, Operands.map(operands, f));
     }
 
     @Override
@@ -553,7 +553,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Memory(op, offset, mapped(operands, f));
+      return new Memory(op, offset, Operands.map(operands, f));
     }
 
     @Override
@@ -579,7 +579,7 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Global(op, name, type, mapped(operands, f));
+      return new Global(op, name, type, Operands.map(operands, f));
     }
 
     @Override
@@ -591,9 +591,5 @@ public sealed interface Insn {
     public Type result() {
       return op == Op.GLOBAL_GET ? type : Type.VOID;
     }
-  }
-
-  private static List<Value> mapped(List<Value> operands, UnaryOperator<Value> f) {
-    return operands.stream().map(f).toList();
   }
 }

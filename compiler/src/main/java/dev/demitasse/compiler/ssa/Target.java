@@ -12,6 +12,7 @@ public record Target(Block block, List<Value> args) {
 
   /** The same target with other arguments. */
   public Target map(UnaryOperator<Value> f) {
-    return args.isEmpty() ? this : new Target(block, args.stream().map(f).toList());
+    List<Value> mapped = Operands.map(args, f);
+    return mapped == args ? this : new Target(block, mapped);
   }
 }

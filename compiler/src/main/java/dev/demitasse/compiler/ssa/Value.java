@@ -99,6 +99,12 @@ public final class Value {
     return end;
   }
 
+  /** The same in every run, unlike the one that an object has by itself. */
+  @Override
+  public int hashCode() {
+    return id * 0x9E3779B1; // spreads numbers in a row, also in the hashes of what names several
+  }
+
   @Override
   public String toString() {
     return "v" + id;

@@ -16,6 +16,7 @@ import dev.demitasse.compiler.wasm.WasmModule.FuncType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class AssembleModule {
 
   /** What is reached, exported functions first, then the others in the order of the program. */
   private final Map<MethodRef, Func> functions = new LinkedHashMap<>();
+
+  /** The numbers that calls name: those of the imports, then those of the functions. */
+  private final Map<Object, Integer> indices = new HashMap<>();
 
   private final Set<Import> imports = new LinkedHashSet<>();
   private final Set<String> globals = new LinkedHashSet<>();
@@ -72,6 +76,8 @@ final class AssembleModule {
       }
     }
     reached.forEach(m -> functions.put(m, func(m)));
+    imports.forEach(i -> indices.put(i, indices.size()));
+    reached.forEach(m -> indices.put(m, indices.size()));
   }
 
   private Func func(MethodRef method) {
@@ -141,20 +147,18 @@ final class AssembleModule {
         machineParams, result == Type.VOID ? List.of() : List.of(CopyFunction.machineType(result)));
   }
 
-  private FuncType signature(int function) {
-    if (function < imports.size()) {
-      Import called = new ArrayList<>(imports).get(function);
-      return funcType(called.params(), called.result());
-    }
-    Func func = new ArrayList<>(functions.values()).get(function - imports.size());
+  private static FuncType signature(Func func) {
     return funcType(func.params().stream().map(Value::type).toList(), func.result());
   }
 
   private List<WasmModule.Function> functionSection(DataLayout layout) {
     SelectInstr instrs = new SelectInstr(layout::address, this::functionIndex, this::globalIndex);
+    List<FuncType> signatures = new ArrayList<>();
+    imports.forEach(i -> signatures.add(funcType(i.params(), i.result())));
+    functions.values().forEach(f -> signatures.add(signature(f)));
     List<WasmModule.Function> list = new ArrayList<>();
     for (Func func : functions.values()) {
-      Code code = TranslateFunction.run(func, instrs, this::signature);
+      Code code = TranslateFunction.run(func, instrs, signatures::get);
       int type = type(func.params().stream().map(Value::type).toList(), func.result());
       list.add(
           new WasmModule.Function(
@@ -181,9 +185,7 @@ final class AssembleModule {
   }
 
   private int functionIndex(Object function) {
-    return function instanceof Import
-        ? new ArrayList<>(imports).indexOf(function)
-        : imports.size() + new ArrayList<>(functions.keySet()).indexOf(function);
+    return indices.get(function);
   }
 
   private List<Program.Variable> variables() {

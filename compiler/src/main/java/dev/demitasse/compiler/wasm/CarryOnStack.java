@@ -59,7 +59,7 @@ final class CarryOnStack implements Rewrite {
     int height = 0;
     for (int at = place + 1; at < draft.size(); at++) {
       Instr i = draft.get(at);
-      if (i.withoutPosition().equals(value.withoutPosition())
+      if (i.isSameCode(value)
           && (height == 0 || origin != Draft.NONE && areLeaves(draft, origin, at, height))) {
         rewrite(draft, origin, place, at, height, instead);
         return true;

@@ -78,18 +78,19 @@ final class Draft {
     BitSet seen = new BitSet();
     Deque<Integer> pending = new ArrayDeque<>(flow().after(place));
     while (!pending.isEmpty()) {
-      int at = pending.pop();
-      if (at >= code.size() || seen.get(at)) {
-        continue;
-      }
-      seen.set(at);
-      Instr i = code.get(at);
-      boolean names = i.op().immediate() == Op.Immediate.LOCAL && i.x() == local;
-      if (names && i.is(Op.LOCAL_GET)) {
-        return true;
-      }
-      if (!names) {
-        pending.addAll(flow().after(at));
+      for (int at = pending.pop(); at < code.size() && !seen.get(at); at++) {
+        seen.set(at);
+        Instr i = code.get(at);
+        if (i.op().immediate() == Op.Immediate.LOCAL && i.x() == local) {
+          if (i.is(Op.LOCAL_GET)) {
+            return true;
+          }
+          break;
+        }
+        if (isControl(i)) {
+          pending.addAll(flow().after(at));
+          break;
+        }
       }
     }
     return false;

@@ -28,11 +28,12 @@ final class DuplicateTails {
   }
 
   /**
-   * Changes the function.
+   * Changes the function. Was there anything to copy?
    *
    * @param longest how many instructions but constants a copied block may have
    */
-  static void run(Func func, int longest) {
+  static boolean run(Func func, int longest) {
+    int before = func.blockLimit();
     DuplicateTails duplicate = new DuplicateTails(func, longest);
     for (Block block : func.blocks()) {
       if (block.jump().kind() != Jump.Kind.SWITCH) {
@@ -40,6 +41,7 @@ final class DuplicateTails {
             block.jump().mapTargets(t -> duplicate.isTail(t.block()) ? duplicate.copy(t) : t));
       }
     }
+    return func.blockLimit() > before;
   }
 
   private boolean isTail(Block block) {

@@ -78,6 +78,11 @@ public record Instr(Op op, long x, long y, List<Integer> labels, Position positi
     return withPosition(Position.NONE);
   }
 
+  /** Is it the same from wherever it comes? */
+  boolean isSameCode(Instr other) {
+    return op == other.op && x == other.x && y == other.y && labels.equals(other.labels);
+  }
+
   boolean is(Op other) {
     return op == other;
   }

@@ -22,7 +22,7 @@ final class Labels {
     open.push(FUNCTION);
     List<Instr> out = new ArrayList<>();
     for (Instr i : code) {
-      out.add(resolved(i, new ArrayList<>(open)));
+      out.add(resolved(i, open));
       if (i.opensBlock()) {
         open.push((int) i.y());
       } else if (i.is(Op.END)) {
@@ -32,7 +32,7 @@ final class Labels {
     return out;
   }
 
-  private static Instr resolved(Instr i, List<Integer> open) {
+  private static Instr resolved(Instr i, Deque<Integer> open) {
     return switch (i.op().immediate()) {
       case BLOCK -> Instr.of(i.op(), i.x(), i.position());
       case LABEL -> i.withX(depth(open, i.x()));
@@ -47,11 +47,14 @@ final class Labels {
     };
   }
 
-  private static int depth(List<Integer> open, long label) {
-    int depth = open.indexOf((int) label);
-    if (depth < 0) {
-      throw new IllegalStateException("a jump to label " + label + " stands outside its block");
+  private static int depth(Deque<Integer> open, long label) {
+    int depth = 0;
+    for (int each : open) {
+      if (each == label) {
+        return depth;
+      }
+      depth++;
     }
-    return depth;
+    throw new IllegalStateException("a jump to label " + label + " stands outside its block");
   }
 }

@@ -42,21 +42,23 @@ final class MergeTwins {
     }
   }
 
-  /** Changes the function. */
-  static void run(Func func) {
+  /** Changes the function. Were there any? */
+  static boolean run(Func func) {
+    boolean changed = false;
     while (new MergeTwins(func).mergeOne()) {
       // A merge may make the blocks before it twins.
+      changed = true;
     }
+    return changed;
   }
 
   private boolean mergeOne() {
     List<Block> blocks = func.blocks();
-    for (int a = 1; a < blocks.size(); a++) {
-      for (int b = a + 1; b < blocks.size(); b++) {
-        if (isClosed(blocks.get(b))
-            && isClosed(blocks.get(a))
-            && areTwins(blocks.get(a), blocks.get(b))) {
-          redirect(blocks, blocks.get(b), blocks.get(a));
+    List<Block> closed = blocks.subList(1, blocks.size()).stream().filter(this::isClosed).toList();
+    for (int a = 0; a < closed.size(); a++) {
+      for (int b = a + 1; b < closed.size(); b++) {
+        if (areTwins(closed.get(a), closed.get(b))) {
+          redirect(blocks, closed.get(b), closed.get(a));
           return true;
         }
       }
@@ -80,6 +82,9 @@ final class MergeTwins {
   }
 
   private static boolean areTwins(Block a, Block b) {
+    if (a.jump().kind() != b.jump().kind()) {
+      return false;
+    }
     List<Value> bodyA = computed(a);
     List<Value> bodyB = computed(b);
     if (a.params().size() != b.params().size() || bodyA.size() != bodyB.size()) {

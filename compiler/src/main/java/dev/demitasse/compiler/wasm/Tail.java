@@ -33,7 +33,7 @@ record Tail(Type needed, int left) {
   }
 
   private static boolean isSame(Draft draft, int a, int b) {
-    if (a < 0 || b < 0 || !draft.get(a).withoutPosition().equals(draft.get(b).withoutPosition())) {
+    if (a < 0 || b < 0 || !draft.get(a).isSameCode(draft.get(b))) {
       return false;
     }
     return switch (draft.get(a).op()) {

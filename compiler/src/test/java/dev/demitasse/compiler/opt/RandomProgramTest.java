@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.opt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -63,6 +64,20 @@ final class RandomProgramTest {
       }
       assertEquals(
           before, outcomes(program, seed), () -> "seed " + of + culprit(of, before) + "\n" + text);
+    }
+  }
+
+  /** A pass that is not run on functions which have not changed would find nothing in them. */
+  @Test
+  void passesLeaveNothingToRewrite() {
+    TestWorld world = new TestWorld();
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS / 4; seed++) {
+      Program program = program(seed, FUNCTIONS);
+      Passes.of(world).run(program, Fuel.unlimited());
+      for (String name : Passes.names()) {
+        boolean more = Passes.named(name, world).run(program, Fuel.unlimited());
+        assertFalse(more, "seed " + seed + ", " + name);
+      }
     }
   }
 
