@@ -5,6 +5,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,7 +18,7 @@ final class Synthesized {
 
   private final ClassPool pool;
   private final Map<MethodRef, Function<MethodRef, Func>> makers = new LinkedHashMap<>();
-  private final Map<String, MethodRef> names = new HashMap<>();
+  private final Map<List<Object>, MethodRef> names = new HashMap<>();
 
   Synthesized(ClassPool pool) {
     this.pool = pool;
@@ -43,13 +44,14 @@ final class Synthesized {
   /**
    * A function for a purpose, the same one for an equal purpose.
    *
-   * @param purpose says in full what it does
+   * @param purpose says in full what it does: purposes are equal by their parts, never by a text
+   *     made of them
    * @param name what it is called in reports
    */
   MethodRef define(
-      String purpose, String name, String descriptor, Function<MethodRef, Func> maker) {
+      List<Object> purpose, String name, String descriptor, Function<MethodRef, Func> maker) {
     return names.computeIfAbsent(
-        purpose + descriptor,
+        List.of(purpose, descriptor),
         p -> {
           MethodRef method = new MethodRef(OWNER, name + "$" + names.size(), descriptor);
           define(method, maker);
@@ -60,13 +62,16 @@ final class Synthesized {
   /** The function that concatenates texts and values as {@code recipe} says. */
   MethodRef concatenation(Recipe recipe, String descriptor) {
     return define(
-        "concat " + recipe, "concat", descriptor, m -> new MakeConcatenation(m, recipe).make());
+        List.of("concat", recipe),
+        "concat",
+        descriptor,
+        m -> new MakeConcatenation(m, recipe).make());
   }
 
   /** The function that logs what the recipe says at a level. */
   MethodRef logging(int level, Recipe recipe, String descriptor) {
     return define(
-        "log " + level + " " + recipe,
+        List.of("log", level, recipe),
         "log",
         descriptor,
         m -> new MakeConcatenation(m, recipe).makeLogging(level));
@@ -75,7 +80,7 @@ final class Synthesized {
   /** The function that calls the host: {@code method} is one of HostCalls. */
   MethodRef hostCall(MethodRef method, String importName) {
     return define(
-        "host " + method,
+        List.of("host", method),
         method.name(),
         "(L" + Names.HOST_CALLS + ";" + method.descriptor().substring(1),
         m -> MakeHostCall.make(m, importName));
@@ -84,7 +89,7 @@ final class Synthesized {
   /** The function that reads the bytes a host call has left. */
   MethodRef resultBytes() {
     return define(
-        "result bytes",
+        List.of("result bytes"),
         "resultBytes",
         "()L" + Names.GUEST_BYTES + ";",
         MakeHostCall::makeResultBytes);
@@ -94,7 +99,7 @@ final class Synthesized {
   MethodRef dispatcher(MethodRef method, Map<String, MethodRef> targets) {
     String descriptor = "(L" + method.owner() + ";" + method.descriptor().substring(1);
     return define(
-        "dispatch " + method + targets,
+        List.of("dispatch", method, List.copyOf(targets.entrySet())),
         method.name(),
         descriptor,
         m -> MakeDispatcher.make(m, targets));
@@ -103,7 +108,7 @@ final class Synthesized {
   /** The method that a record's class leaves to the JVM. */
   MethodRef recordMethod(String recordClass, String name, String descriptor) {
     return define(
-        "record " + recordClass + "." + name,
+        List.of("record", recordClass, name),
         name,
         descriptor,
         m -> new MakeRecordMethod(pool, recordClass, m).make(name));
