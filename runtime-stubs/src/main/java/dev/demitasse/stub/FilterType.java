@@ -7,6 +7,9 @@ import dev.demitasse.OnError;
 import dev.demitasse.Plugin;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** A class annotated with {@link Filter}, loaded for one VM. */
 final class FilterType {
@@ -51,6 +54,35 @@ final class FilterType {
   @Nullable
   HttpFilter newStream(@Nullable Plugin plugin) {
     return plugin == null ? (HttpFilter) construct() : plugin.newHttpFilter();
+  }
+
+  /**
+   * Have streams a method of their own for this callback? As far as can be seen without one: a
+   * plugin's are those among its member classes; where there are none, any may be.
+   */
+  boolean streamsOverride(String callback) {
+    if (!isPlugin(type)) {
+      return declares(type, callback);
+    }
+    List<Class<?>> streams = new ArrayList<>();
+    addStreams(type, streams);
+    return streams.isEmpty() || streams.stream().anyMatch(each -> declares(each, callback));
+  }
+
+  private static void addStreams(Class<?> type, List<Class<?>> found) {
+    for (Class<?> member : type.getDeclaredClasses()) {
+      if (HttpFilter.class.isAssignableFrom(member)) {
+        found.add(member);
+      }
+      addStreams(member, found);
+    }
+  }
+
+  private static boolean declares(Class<?> type, String callback) {
+    boolean ofLibrary = type == Plugin.class || type == HttpFilter.class;
+    return !ofLibrary
+        && (Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals(callback))
+            || declares(type.getSuperclass(), callback));
   }
 
   private static boolean isPlugin(Class<?> type) {

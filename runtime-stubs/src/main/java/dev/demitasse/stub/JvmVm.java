@@ -18,7 +18,8 @@ import java.util.function.ToIntFunction;
 /**
  * A filter as plain Java: its classes are loaded for this VM alone, and its objects kept by the id
  * of their context. A callback that the filter does not override is called all the same: the DSL's
- * own body of it answers what a host takes for a callback that is not there.
+ * own body of it answers what a host takes for a callback that is not there. A stream that could
+ * not be made answers so, too, where its filter has no such callback.
  */
 public final class JvmVm implements FilterVm {
   private final StubHost host;
@@ -102,31 +103,35 @@ public final class JvmVm implements FilterVm {
 
   @Override
   public int requestHeaders(int contextId, int headers, boolean endOfStream) {
-    return action(contextId, stream -> Entry.requestHeaders(stream, endOfStream));
+    return action(
+        contextId, "onRequestHeaders", stream -> Entry.requestHeaders(stream, endOfStream));
   }
 
   @Override
   public int requestBody(int contextId, int size, boolean endOfStream) {
-    return action(contextId, stream -> Entry.requestBody(stream, size, endOfStream));
+    return action(
+        contextId, "onRequestBody", stream -> Entry.requestBody(stream, size, endOfStream));
   }
 
   @Override
   public int responseHeaders(int contextId, int headers, boolean endOfStream) {
-    return action(contextId, stream -> Entry.responseHeaders(stream, endOfStream));
+    return action(
+        contextId, "onResponseHeaders", stream -> Entry.responseHeaders(stream, endOfStream));
   }
 
   @Override
   public int responseBody(int contextId, int size, boolean endOfStream) {
-    return action(contextId, stream -> Entry.responseBody(stream, size, endOfStream));
+    return action(
+        contextId, "onResponseBody", stream -> Entry.responseBody(stream, size, endOfStream));
   }
 
-  private int action(int contextId, ToIntFunction<HttpFilter> callback) {
+  private int action(int contextId, String callback, ToIntFunction<HttpFilter> body) {
     HttpFilter stream = known(contextId);
     if (stream != null) {
-      Integer action = inside(() -> callback.applyAsInt(stream), null);
+      Integer action = inside(() -> body.applyAsInt(stream), null);
       return action == null ? refused() : action;
     }
-    return broken.contains(contextId) ? refused() : 0;
+    return broken.contains(contextId) && type.streamsOverride(callback) ? refused() : 0;
   }
 
   /** The filter of a stream; one that is only logged may come without a create, and has it now. */
