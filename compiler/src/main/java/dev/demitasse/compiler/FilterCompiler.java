@@ -32,14 +32,28 @@ final class FilterCompiler {
   private final ClassPath classPath;
   private final FilterDef filter;
   private final Options options;
+  private final PassSource passes;
+  private final Fuel fuel;
   private final AtomicBoolean failed = new AtomicBoolean();
   private final Consumer<Diagnostic> report;
 
   FilterCompiler(
       ClassPath classPath, FilterDef filter, Options options, Consumer<Diagnostic> report) {
+    this(classPath, filter, options, report, (stage, world, linked) -> Passes.of(world));
+  }
+
+  /** With passes of the caller's own. */
+  FilterCompiler(
+      ClassPath classPath,
+      FilterDef filter,
+      Options options,
+      Consumer<Diagnostic> report,
+      PassSource passes) {
     this.classPath = classPath;
     this.filter = filter;
     this.options = options;
+    this.passes = passes;
+    this.fuel = newFuel();
     this.report =
         diagnostic -> {
           failed.compareAndSet(false, diagnostic.isError());
@@ -57,6 +71,17 @@ final class FilterCompiler {
     LOWERED,
     /** Optimised once more: ready for translation. */
     FINISHED
+  }
+
+  /** Gives a stage its passes. */
+  interface PassSource {
+    /**
+     * The passes.
+     *
+     * @param world what is known about what the program names
+     * @param linked what is being compiled
+     */
+    Passes of(Stage stage, World world, Linked linked);
   }
 
   /** The module; nothing if something was reported. */
@@ -80,10 +105,9 @@ final class FilterCompiler {
     if (failed.get()) {
       return Optional.empty();
     }
-    Fuel fuel = fuel();
     for (Stage stage : Stage.values()) {
       if (stage.compareTo(last) <= 0) {
-        perform(stage, linked, kept, fuel);
+        perform(stage, linked, kept);
       }
     }
     return Optional.of(linked);
@@ -109,32 +133,41 @@ final class FilterCompiler {
     program.exports().removeIf(export -> !export.names().contains("proxy_on_context_create"));
     program.keepReachable(Set.of());
     if (Creation.mayThrow(program)) {
-      Passes.of(new HighLevel(trial.closedWorld())).run(program, fuel());
+      Passes.of(new HighLevel(trial.closedWorld())).run(program, newFuel());
     }
     return Creation.mayThrow(program);
   }
 
-  private Fuel fuel() {
+  /** Of the rewrites that were made. */
+  Fuel fuel() {
+    return fuel;
+  }
+
+  private Fuel newFuel() {
     return options.fuel() == Options.ALL_FUEL ? Fuel.unlimited() : Fuel.of(options.fuel());
   }
 
-  private static void perform(Stage stage, Linked linked, KeptObjects kept, Fuel fuel) {
-    Program program = linked.program();
+  private void perform(Stage stage, Linked linked, KeptObjects kept) {
+    World highLevel = new HighLevel(linked.closedWorld());
     switch (stage) {
       case LINKED -> {}
-      case OPTIMISED -> Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
+      case OPTIMISED -> optimise(stage, highLevel, linked);
       case PLACED -> {
         Lowering.placeBlocks(linked);
-        Passes.of(new HighLevel(linked.closedWorld())).run(program, fuel);
+        optimise(stage, highLevel, linked);
       }
       case LOWERED -> Lowering.lower(linked, kept);
       case FINISHED -> {
-        Passes.of(World.UNKNOWN).run(program, fuel);
+        optimise(stage, World.UNKNOWN, linked);
         Lowering.fixAllocator(linked);
-        Passes.of(World.UNKNOWN).run(program, fuel);
-        DropIdleExports.run(program);
+        optimise(stage, World.UNKNOWN, linked);
+        DropIdleExports.run(linked.program());
       }
     }
+  }
+
+  private void optimise(Stage stage, World world, Linked linked) {
+    passes.of(stage, world, linked).run(linked.program(), fuel);
   }
 
   private Module translate(Program program) {

@@ -3,16 +3,19 @@ package dev.demitasse.compiler;
 import dev.demitasse.compiler.link.FilterDef;
 import dev.demitasse.compiler.link.FindFilters;
 import dev.demitasse.compiler.link.Linked;
-import dev.demitasse.compiler.opt.Fuel;
 import dev.demitasse.compiler.opt.Passes;
-import dev.demitasse.compiler.opt.World;
+import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.SsaPrinter;
 import dev.demitasse.compiler.ssa.SsaVerifier;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import dev.demitasse.compiler.ssa.SsaVerifier.Mode;
+import java.util.List;
 
 /** The program of a filter as it is between two stages, for tests that interpret it. */
 public final class Stages {
+  private static final FilterCompiler.PassSource DEFAULT_PASSES =
+      (stage, world, linked) -> Passes.of(world);
+
   private Stages() {}
 
   /** Linked, its static initialisers evaluated; nothing is optimised. */
@@ -27,33 +30,97 @@ public final class Stages {
 
   /** Ready for translation to Wasm. */
   public static Linked finished(ClassPath classPath, int fuel) {
-    return until(FilterCompiler.Stage.FINISHED, classPath, new Options(HostProfile.ENVOY, fuel));
+    return until(FilterCompiler.Stage.FINISHED, classPath, withFuel(fuel));
+  }
+
+  /** Sees programs between two passes. */
+  public interface Watcher {
+    /**
+     * A pass has changed the program.
+     *
+     * @param isLowered are its objects addresses?
+     */
+    void after(String pass, boolean isLowered, Linked linked);
   }
 
   /**
-   * Optimised before lowering, pass by pass; the verifier looks at each.
+   * Ready for translation to Wasm, by passes of the caller's choice; the verifier looks at the
+   * program after each.
    *
-   * @param off names of passes that do not run
-   * @param seen gets the program after each run of a pass that changed it, with the pass's name
+   * @param order names of passes
    */
-  public static void eachPass(
-      ClassPath classPath, Set<String> off, BiConsumer<String, Linked> seen) {
-    Linked linked = linked(classPath);
-    BiConsumer<String, Program> after =
-        (pass, program) -> {
-          SsaVerifier.verify(program, SsaVerifier.Mode.HIGH_LEVEL);
-          seen.accept(pass, linked);
+  public static Linked finished(ClassPath classPath, List<String> order, Watcher watcher) {
+    FilterCompiler.PassSource passes =
+        (stage, world, linked) -> {
+          boolean isLowered = stage == FilterCompiler.Stage.FINISHED;
+          Mode mode = isLowered ? Mode.LOWERED : Mode.HIGH_LEVEL;
+          SsaVerifier.verify(linked.program(), mode);
+          return Passes.of(
+              world,
+              order,
+              (pass, program) -> {
+                SsaVerifier.verify(program, mode);
+                watcher.after(pass, isLowered, linked);
+              });
         };
-    World world = new FilterCompiler.HighLevel(linked.closedWorld());
-    Passes.of(world, off, after).run(linked.program(), Fuel.unlimited());
+    FilterCompiler compiler = compiler(classPath, Options.DEFAULT, passes);
+    return compiler.until(FilterCompiler.Stage.FINISHED).orElseThrow();
+  }
+
+  /**
+   * A rewrite of a program.
+   *
+   * @param place the pass and the function
+   * @param before the function before it
+   * @param after the function behind it; empty if there is none any more
+   */
+  public record Rewriting(String place, String before, String after) {}
+
+  /** How many rewrites are made. */
+  public static int rewrites(ClassPath classPath) {
+    FilterCompiler compiler = compiler(classPath, Options.DEFAULT, DEFAULT_PASSES);
+    if (compiler.until(FilterCompiler.Stage.FINISHED).isEmpty()) {
+      fail("there are diagnostics");
+    }
+    return (int) compiler.fuel().spent();
+  }
+
+  /** The rewrite of that number, counted from 1. */
+  public static Rewriting rewriting(ClassPath classPath, int number) {
+    for (FilterCompiler.Stage stage : FilterCompiler.Stage.values()) {
+      FilterCompiler compiler = compiler(classPath, withFuel(number), DEFAULT_PASSES);
+      Program after = compiler.until(stage).orElseThrow().program();
+      if (compiler.fuel().isEmpty()) {
+        Program before = until(stage, classPath, withFuel(number - 1)).program();
+        String place = compiler.fuel().last();
+        return new Rewriting(place, text(before, place), text(after, place));
+      }
+    }
+    throw new IllegalArgumentException("there are not so many rewrites: " + number);
+  }
+
+  private static String text(Program program, String place) {
+    for (Func func : program.functions().values()) {
+      if (place.endsWith(" in " + func.method())) {
+        return SsaPrinter.print(func);
+      }
+    }
+    return "";
+  }
+
+  private static Options withFuel(int fuel) {
+    return new Options(HostProfile.ENVOY, fuel);
   }
 
   private static Linked until(FilterCompiler.Stage last, ClassPath classPath, Options options) {
+    return compiler(classPath, options, DEFAULT_PASSES).until(last).orElseThrow();
+  }
+
+  private static FilterCompiler compiler(
+      ClassPath classPath, Options options, FilterCompiler.PassSource passes) {
     FilterDef filter = FindFilters.in(classPath, d -> fail(d.sentence())).iterator().next();
-    FilterCompiler compiler =
-        new FilterCompiler(
-            classPath, filter, options, d -> fail(d.position() + " " + d.sentence()));
-    return compiler.until(last).orElseThrow();
+    return new FilterCompiler(
+        classPath, filter, options, d -> fail(d.position() + " " + d.sentence()), passes);
   }
 
   private static void fail(String problem) {

@@ -10,7 +10,12 @@ public interface Pass {
    * InlineCalls}.
    */
   default String name() {
-    return getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return nameOf(getClass());
+  }
+
+  /** The name of the passes of a class. */
+  static String nameOf(Class<? extends Pass> type) {
+    return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** Rewrites what it can as long as there is fuel. Did it change anything? */

@@ -4,7 +4,6 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ public final class Passes {
   /** A pass and what makes it. */
   private record Row(Class<? extends Pass> pass, Function<World, Pass> make) {
     String name() {
-      return make.apply(World.UNKNOWN).name();
+      return Pass.nameOf(pass);
     }
   }
 
@@ -41,7 +40,18 @@ public final class Passes {
           new Row(DropFunctions.class, DropFunctions::new));
 
   /** What must stand in {@link #ORDER} before what. */
-  private record Pair(Class<? extends Pass> before, Class<? extends Pass> after, String because) {}
+  private record Pair(Class<? extends Pass> before, Class<? extends Pass> after, String because) {
+    boolean holdsIn(List<String> order) {
+      int first = order.indexOf(Pass.nameOf(before));
+      int second = order.indexOf(Pass.nameOf(after));
+      return first < 0 || second < 0 || first < second;
+    }
+
+    @Override
+    public String toString() {
+      return Pass.nameOf(before) + " before " + Pass.nameOf(after) + ", because " + because;
+    }
+  }
 
   private static final List<Pair> BEFORE =
       List.of(
@@ -69,7 +79,7 @@ public final class Passes {
   private static final int MAX_ROUNDS = 40;
 
   static {
-    BEFORE.forEach(Passes::check);
+    check(names());
   }
 
   private static final int NEVER = -1;
@@ -82,36 +92,33 @@ public final class Passes {
   private final World world;
   private final BiConsumer<String, Program> afterPass;
 
-  private Passes(World world, Set<String> off, BiConsumer<String, Program> afterPass) {
+  private Passes(World world, List<String> order, BiConsumer<String, Program> afterPass) {
     this.afterPass = afterPass;
     this.world = world;
-    for (Row row : ORDER) {
-      Pass pass = row.make().apply(world);
-      if (!off.contains(pass.name())) {
-        passes.add(pass);
-      }
-    }
+    order.forEach(name -> passes.add(named(name, world)));
   }
 
   /** All passes. */
   public static Passes of(World world) {
-    return new Passes(world, Set.of(), (pass, program) -> {});
+    return of(world, names(), (pass, program) -> {});
   }
 
   /**
-   * All passes but some.
+   * Some passes, in an order of their own: what a program does never depends on either.
    *
-   * @param off names of passes that do not run
+   * @param order names of passes, as they run in each round
    * @param afterPass sees the program after each run of a pass that changed it, with the name of
    *     the pass
+   * @throws IllegalArgumentException if there is no such pass, or one must stand before another
    */
-  public static Passes of(World world, Set<String> off, BiConsumer<String, Program> afterPass) {
-    Set<String> unknown = new HashSet<>(off);
-    unknown.removeAll(names());
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("no such pass: " + unknown + "; there are " + names());
-    }
-    return new Passes(world, off, afterPass);
+  public static Passes of(World world, List<String> order, BiConsumer<String, Program> afterPass) {
+    check(order);
+    return new Passes(world, order, afterPass);
+  }
+
+  /** May passes run in this order? */
+  public static boolean isLegal(List<String> order) {
+    return BEFORE.stream().allMatch(pair -> pair.holdsIn(order));
   }
 
   /** The names of all passes, in their order. */
@@ -179,23 +186,11 @@ public final class Passes {
     return changed;
   }
 
-  private static void check(Pair pair) {
-    if (place(pair.before()) >= place(pair.after())) {
-      throw new IllegalStateException(
-          pair.before().getSimpleName()
-              + " before "
-              + pair.after().getSimpleName()
-              + ": "
-              + pair.because());
-    }
-  }
-
-  private static int place(Class<? extends Pass> pass) {
-    for (int i = 0; i < ORDER.size(); i++) {
-      if (ORDER.get(i).pass() == pass) {
-        return i;
+  private static void check(List<String> order) {
+    for (Pair pair : BEFORE) {
+      if (!pair.holdsIn(order)) {
+        throw new IllegalArgumentException(pair.toString());
       }
     }
-    throw new IllegalStateException(pass.getSimpleName() + " is in no list");
   }
 }

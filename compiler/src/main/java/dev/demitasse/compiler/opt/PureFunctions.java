@@ -178,7 +178,8 @@ final class PureFunctions {
         interpreter.call(SHIFT);
       }
       Object result = interpreter.call(call.method(), arguments);
-      return Constants.ofSlot(new HeapSnapshot(interpreter.memory()).settled(result), call.result());
+      return Constants.ofSlot(
+          new HeapSnapshot(interpreter.memory()).settled(result), call.result());
     } catch (Stopped | UnsupportedOperationException | IllegalArgumentException noResult) {
       return null;
     }

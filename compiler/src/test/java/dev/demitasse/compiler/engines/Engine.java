@@ -35,14 +35,14 @@ public enum Engine {
   LOWERED_PLAIN {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return new IrVm(Stages.finished(classes, 0), host);
+      return IrVm.afterLowering(Stages.finished(classes, 0), host);
     }
   },
   /** The IR interpreter before translation to Wasm. */
   LOWERED {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return new IrVm(Stages.finished(classes, Options.ALL_FUEL), host);
+      return IrVm.afterLowering(Stages.finished(classes, Options.ALL_FUEL), host);
     }
   },
   /** The module of {@code --fuel 0}. */

@@ -36,6 +36,11 @@ public final class FilterClasses extends ClassLoader implements ClassPath {
     return new FilterClasses(JavaText.compile(sources));
   }
 
+  /** The same classes, none of them compiled yet. */
+  public FilterClasses again() {
+    return new FilterClasses(classes);
+  }
+
   /** The module of the one filter; the same one each time. */
   public Module module(int fuel) {
     return modules.computeIfAbsent(fuel, this::compile);

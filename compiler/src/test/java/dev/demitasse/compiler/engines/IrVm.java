@@ -34,8 +34,8 @@ public final class IrVm implements FilterVm {
   private final Map<MethodRef, Func> functions;
 
   /** A VM of what is lowered. */
-  IrVm(Linked linked, StubHost host) {
-    this(linked, host, Map.of());
+  public static IrVm afterLowering(Linked linked, StubHost host) {
+    return new IrVm(linked, host, Map.of());
   }
 
   private IrVm(Linked linked, StubHost host, Map<MethodRef, Func> instead) {

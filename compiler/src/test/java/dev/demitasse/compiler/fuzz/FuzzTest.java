@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +29,8 @@ class FuzzTest {
   private static final int ATTEMPTS = Integer.getInteger("fuzz.attempts", 50);
   private static final int BATCH = 50;
 
-  // Of so many programs, one is run on every executor, and one after every pass.
+  // Of so many programs, one is run on every executor, and one after every pass and with other
+  // passes than usual.
   private static final int EVERY_EXECUTOR = 5;
   private static final int EVERY_PASS = 10;
 
@@ -79,7 +79,7 @@ class FuzzTest {
     boolean all = filter.seed() % EVERY_EXECUTOR == 0;
     Difference difference = Oracle.check(filter, classes, all ? Oracle.ALL : Oracle.ALWAYS);
     boolean passes = difference == null && filter.seed() % EVERY_PASS == 0;
-    return passes ? Oracle.checkPasses(filter, classes, Set.of()) : difference;
+    return passes ? PassOracle.check(filter, classes) : difference;
   }
 
   /** Writes the program, and then what is left of it when all that does not matter is gone. */
@@ -95,7 +95,7 @@ class FuzzTest {
       FilterClasses classes = Batch.compile(List.of(candidate)).get(candidate);
       Difference found =
           difference.engine() == null
-              ? Oracle.checkPasses(candidate, classes, Set.of())
+              ? PassOracle.again(candidate, classes, difference)
               : Oracle.check(candidate, classes, EnumSet.of(difference.engine()));
       return found != null && found.resembles(difference);
     } catch (AssertionError | RuntimeException e) {

@@ -1,14 +1,11 @@
 package dev.demitasse.compiler.fuzz;
 
 import dev.demitasse.Nullable;
-import dev.demitasse.compiler.Stages;
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
-import dev.demitasse.compiler.engines.IrVm;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Runs a program on the JVM and on the other executors, and says where they differ. */
@@ -44,8 +41,8 @@ final class Oracle {
     return script.tracing().run(filter.steps());
   }
 
-  private static @Nullable Difference compare(
-      String where, String expected, Supplier<String> executor) {
+  /** What an executor does that the JVM does not; null if there is nothing. */
+  static @Nullable Difference compare(String where, String expected, Supplier<String> executor) {
     try {
       String actual = executor.get();
       boolean same = expected.equals(actual) || expected.contains(UNINITIALISED);
@@ -53,36 +50,5 @@ final class Oracle {
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       return Difference.ofFailure(where, e);
     }
-  }
-
-  /** The same after each pass: the first one that changes what the program does. */
-  static @Nullable Difference checkPasses(
-      RandomFilter filter, FilterClasses classes, Set<String> off) {
-    String expected = run(filter, new HostScript(Engine.JVM, classes));
-    AtomicReference<String> last = new AtomicReference<>("");
-    AtomicReference<Difference> first = new AtomicReference<>();
-    try {
-      Stages.eachPass(
-          classes,
-          off,
-          (pass, linked) -> {
-            last.set(pass);
-            if (first.get() == null) {
-              String silent = HostScript.withoutExceptions(expected);
-              first.set(
-                  compare(
-                      "after " + pass,
-                      silent,
-                      () ->
-                          HostScript.withoutExceptions(
-                              run(
-                                  filter,
-                                  new HostScript(h -> IrVm.beforeLowering(linked, h), false)))));
-            }
-          });
-    } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      return Difference.ofFailure("after " + last.get(), e);
-    }
-    return first.get();
   }
 }

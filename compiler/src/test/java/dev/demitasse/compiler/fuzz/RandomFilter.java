@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.fuzz;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A random program: a filter, and what a host does with it.
@@ -10,12 +12,27 @@ import java.util.List;
  * @param steps for a {@code HostScript}
  */
 record RandomFilter(long seed, String className, String source, List<String> steps) {
+  private static final Pattern HEAD = Pattern.compile(" class (P(\\d+)) ");
+  private static final Pattern STEPS = Pattern.compile("  // host: (.*)\n");
+
   static RandomFilter of(long seed) {
     Draws draws = new Draws(seed);
     Program program = new Program(draws);
     String className = "P" + seed;
     new FilterWriter(program, className, seed).write();
     return new RandomFilter(seed, className, program.out().toString(), Steps.of(program));
+  }
+
+  /** What {@link #asFile} has written. */
+  static RandomFilter ofFile(String text) {
+    Matcher head = HEAD.matcher(text);
+    Matcher steps = STEPS.matcher(text);
+    if (!head.find() || !steps.find()) {
+      throw new IllegalArgumentException("no random program: " + text);
+    }
+    String source = text.substring(0, steps.start()) + text.substring(steps.end());
+    long seed = Long.parseLong(head.group(2));
+    return new RandomFilter(seed, head.group(1), source, List.of(steps.group(1).split("; ")));
   }
 
   /** The same with another source. */

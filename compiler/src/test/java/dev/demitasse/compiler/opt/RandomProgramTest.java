@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +51,7 @@ final class RandomProgramTest {
       Passes passes =
           Passes.of(
               new TestWorld(),
-              Set.of(),
+              Passes.names(),
               (pass, after) -> {
                 last[0] = pass;
                 SsaVerifier.verify(after, Mode.HIGH_LEVEL);

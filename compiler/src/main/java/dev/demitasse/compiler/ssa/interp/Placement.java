@@ -3,13 +3,16 @@ package dev.demitasse.compiler.ssa.interp;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Blob;
 import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives texts, data and objects their addresses when they are asked for, equal texts the same. */
 final class Placement {
@@ -19,9 +22,15 @@ final class Placement {
    */
   private static final int OBJECT_SIZE = 256;
 
+  private static final int NUMBER_SIZE = 4;
+
+  /** Nobody asks for the class of an object in a cell. */
+  private static final String UNKNOWN_CLASS = "java/lang/Object";
+
   private final ByteMemory memory;
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<String, Integer> data = new HashMap<>();
+  private final Set<Integer> cells = new HashSet<>();
   private final Map<Object, Integer> addresses = new IdentityHashMap<>();
   private final List<Object> objects = new ArrayList<>();
 
@@ -49,11 +58,19 @@ final class Placement {
       return ofText(blob.latin1());
     }
     if (datum instanceof Datum.Cell cell) {
-      return data.computeIfAbsent(cell.name(), name -> memory.addConstant(cell.size()));
+      return data.computeIfAbsent(cell.name(), name -> placeCell(cell));
     }
     Datum.Words words = (Datum.Words) datum;
     Integer known = data.get(words.name());
     return known != null ? known : placeWords(words);
+  }
+
+  private int placeCell(Datum.Cell cell) {
+    int address = memory.addConstant(Math.max(cell.size(), NUMBER_SIZE));
+    if (cell.isObject()) {
+      cells.add(address);
+    }
+    return address;
   }
 
   private int placeWords(Datum.Words words) {
@@ -80,20 +97,28 @@ final class Placement {
 
   private int placeObject(Object object) {
     int address = memory.addConstant(OBJECT_SIZE);
-    memory.store(address, 4, objects.size());
-    objects.add(object);
+    putObject(address, object);
     return address;
   }
 
+  private void putObject(int address, Object object) {
+    memory.store(address, NUMBER_SIZE, objects.size());
+    objects.add(object);
+  }
+
   /**
-   * Null where there is none: a pass may ask for an object in vain, and choose another one then.
+   * Null where there is none: a pass may ask for an object in vain, and choose another one then. A
+   * cell for an object holds one from the first time that it is asked for.
    */
   @Nullable
   Object objectAt(int address) {
-    if (address == 0 || !memory.holds(address, 4)) {
+    if (address == 0 || !memory.holds(address, NUMBER_SIZE)) {
       return null;
     }
-    int number = (int) memory.load(address, 4);
+    if (cells.remove(address)) {
+      putObject(address, HeapObject.ofClass(UNKNOWN_CLASS));
+    }
+    int number = (int) memory.load(address, NUMBER_SIZE);
     return number > 0 && number < objects.size() ? objects.get(number) : null;
   }
 }
