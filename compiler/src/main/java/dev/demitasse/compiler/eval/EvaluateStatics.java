@@ -141,10 +141,10 @@ public final class EvaluateStatics {
   }
 
   private void settle() {
-    HeapSnapshot image = new HeapSnapshot(interpreter.memory());
+    HeapSnapshot snapshot = new HeapSnapshot(interpreter.memory());
     for (Map.Entry<FieldRef, Object> entry : statics.values().entrySet()) {
       try {
-        entry.setValue(image.settled(entry.getValue()));
+        entry.setValue(snapshot.settled(entry.getValue()));
       } catch (IllegalArgumentException e) {
         String owner = entry.getKey().owner();
         problems.add(

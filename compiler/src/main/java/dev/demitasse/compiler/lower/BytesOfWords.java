@@ -10,7 +10,12 @@ final class BytesOfWords {
   private final List<Object> words;
 
   BytesOfWords(int size) {
-    words = new ArrayList<>(Collections.nCopies((size + 3) / 4, (Object) 0));
+    words = new ArrayList<>(Collections.nCopies(rounded(size) / 4, (Object) 0));
+  }
+
+  /** So many bytes as whole words. */
+  static int rounded(int size) {
+    return (size + 3) / 4 * 4;
   }
 
   /** Puts the low {@code width} bytes of a number, or an address, at an offset. */

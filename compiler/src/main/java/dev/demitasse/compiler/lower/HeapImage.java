@@ -7,10 +7,14 @@ import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Slots;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +29,10 @@ final class HeapImage {
   private final EnumTags tags;
   private final ClassNumbers numbers;
   private final FieldUses uses;
-  private final Map<HeapObject, Insn> placed = new IdentityHashMap<>();
+  private final Map<HeapObject, Insn.Address> placed = new IdentityHashMap<>();
+
+  /** Placed, with words that are still to come: objects may refer to each other in circles. */
+  private final Deque<HeapObject> open = new ArrayDeque<>();
 
   HeapImage(Program program, Layout layout, EnumTags tags, ClassNumbers numbers) {
     this.uses = FieldUses.of(program);
@@ -36,26 +43,55 @@ final class HeapImage {
 
   /** What a reference to the object is: its address, or an enum constant's number. */
   Insn reference(HeapObject object) {
+    Insn reference = place(object);
+    fill();
+    return reference;
+  }
+
+  private void fill() {
+    while (!open.isEmpty()) {
+      HeapObject object = open.pop();
+      if (placed.get(object).datum() instanceof Datum.Words datum) {
+        datum.words().addAll(words(object));
+      }
+    }
+  }
+
+  private Insn place(HeapObject object) {
     if (tags.isEnum(object)) {
       return Insn.Const.ofInt(tags.tag(object));
     }
-    Insn known = placed.get(object);
+    Insn.Address known = placed.get(object);
     if (known == null) {
       known = new Insn.Address(datum(object), 0);
       placed.put(object, known);
+      open.push(object);
     }
     return known;
   }
 
   private Datum datum(HeapObject object) {
-    List<Object> words = words(object); // places what the object refers to
     String name = "object " + placed.size();
-    boolean isConstant =
-        object.isArray()
-            || layout.offsets(object.className()).keySet().stream().noneMatch(uses::isWritten);
-    return !isConstant && words.stream().allMatch(word -> word.equals(0))
-        ? new Datum.Cell(name, 4 * words.size(), true)
-        : new Datum.Words(name, words, isConstant);
+    if (object.isArray()) {
+      return new Datum.Words(name, new ArrayList<>(), true);
+    }
+    Set<FieldRef> fields = layout.offsets(object.className()).keySet();
+    boolean isConstant = fields.stream().noneMatch(uses::isWritten);
+    return !isConstant && isZero(object)
+        ? new Datum.Cell(name, BytesOfWords.rounded(layout.size(object.className())), true)
+        : new Datum.Words(name, new ArrayList<>(), isConstant);
+  }
+
+  private boolean isZero(HeapObject object) {
+    return !layout.isNumbered(object.className())
+        && object.fields().entrySet().stream()
+            .filter(each -> uses.isRead(each.getKey()))
+            .allMatch(each -> each.getValue() == null || isZero(each.getValue()));
+  }
+
+  private static boolean isZero(Object value) {
+    boolean isNumber = !(value instanceof HeapObject) && !(value instanceof String);
+    return isNumber && Slots.bits(value) == 0;
   }
 
   private List<Object> words(HeapObject object) {
@@ -107,7 +143,7 @@ final class HeapImage {
     } else if (value instanceof String text) {
       words.add(new Insn.Address(Octets.constant(text), 0));
     } else if (value instanceof HeapObject object) {
-      words.add(asWord(reference(object)));
+      words.add(asWord(place(object)));
     } else {
       long bits = value instanceof Double d ? Double.doubleToRawLongBits(d) : (Long) value;
       words.add((int) bits);
@@ -140,6 +176,7 @@ final class HeapImage {
       Object value = constant == null ? null : constant.fields().get(field);
       addWords(words, value == null && wide ? (Object) 0L : value);
     }
+    fill();
     Datum table = new Datum.Words("enum field " + field, words);
     return new Insn.Address(table, -constants.firstKey() * (wide ? 8 : 4));
   }

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Program;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,30 @@ import java.util.function.Function;
 
 /** The passes in their order, and the running of them until nothing changes. */
 public final class Passes {
-  /** A pass and what makes it. */
-  private record Row(Class<? extends Pass> pass, Function<World, Pass> make) {
+  /** The parts of a run, one after the other, each until none of its passes finds anything more. */
+  private enum Part {
+    /** Calls that may be evaluated wait for their arguments to become constants. */
+    WITH_CALLS_THAT_WAIT,
+    /** A branch that has become a choice cannot be followed any more. */
+    WITHOUT_CHOICES,
+    ALL
+  }
+
+  private static final Set<Part> FIRST = Set.of(Part.WITH_CALLS_THAT_WAIT);
+  private static final Set<Part> LAST = Set.of(Part.ALL);
+
+  /** A pass, what makes it, and in which parts it runs. */
+  private record Row(Class<? extends Pass> pass, Function<World, Pass> make, Set<Part> parts) {
+    Row(Class<? extends Pass> pass, Function<World, Pass> make) {
+      this(pass, make, Set.of(Part.values()));
+    }
+
     String name() {
       return Pass.nameOf(pass);
     }
   }
 
-  /** In each round all of them run once, in this order. */
+  /** In each round those of the part run once, in this order. */
   private static final List<Row> ORDER =
       List.of(
           new Row(FoldConstants.class, FoldConstants::new),
@@ -27,16 +44,17 @@ public final class Passes {
           new Row(RemoveChecks.class, RemoveChecks::new),
           new Row(UseConditions.class, UseConditions::new),
           new Row(ThreadJumps.class, ThreadJumps::new),
-          new Row(JoinChoices.class, w -> new JoinChoices()),
+          new Row(JoinChoices.class, w -> new JoinChoices(), LAST),
           new Row(MergeBlocks.class, w -> new MergeBlocks()),
-          new Row(DropTests.class, DropTests::new),
-          new Row(MergeConditions.class, w -> new MergeConditions()),
+          new Row(DropTests.class, DropTests::new, LAST),
+          new Row(MergeConditions.class, w -> new MergeConditions(), LAST),
           new Row(DropStores.class, w -> new DropStores()),
           new Row(SplitJoins.class, SplitJoins::new),
           new Row(ReplaceScalars.class, ReplaceScalars::new),
           new Row(DropUnused.class, w -> new DropUnused()),
           new Row(EvaluateCalls.class, EvaluateCalls::new),
-          new Row(InlineCalls.class, InlineCalls::new),
+          new Row(InlineCalls.class, InlineCalls::waiting, FIRST),
+          new Row(InlineCalls.class, InlineCalls::new, Set.of(Part.WITHOUT_CHOICES, Part.ALL)),
           new Row(DropFunctions.class, DropFunctions::new));
 
   /** What must stand in {@link #ORDER} before what. */
@@ -66,13 +84,6 @@ public final class Passes {
           new Pair(InlineCalls.class, DropFunctions.class, "inlining takes the last call away"));
 
   /**
-   * What runs only when nothing else finds anything more: a branch that is a choice cannot be
-   * followed any more.
-   */
-  private static final Set<Class<? extends Pass>> LATE =
-      Set.of(JoinChoices.class, DropTests.class, MergeConditions.class);
-
-  /**
    * After so many rounds the rest is left as it is: each round but the last made the program
    * simpler.
    */
@@ -84,18 +95,26 @@ public final class Passes {
 
   private static final int NEVER = -1;
 
-  private final List<Pass> passes = new ArrayList<>();
+  private final Map<Part, List<Pass>> passes = new EnumMap<>(Part.class);
 
   /** By pass the versions of the functions in which it found nothing to rewrite. */
   private final Map<Pass, Map<Func, Integer>> finished = new HashMap<>();
 
-  private final World world;
   private final BiConsumer<String, Program> afterPass;
 
   private Passes(World world, List<String> order, BiConsumer<String, Program> afterPass) {
     this.afterPass = afterPass;
-    this.world = world;
-    order.forEach(name -> passes.add(named(name, world)));
+    for (Part part : Part.values()) {
+      passes.put(part, new ArrayList<>());
+    }
+    for (String name : order) {
+      rows(name).forEach(row -> add(row, world));
+    }
+  }
+
+  private void add(Row row, World world) {
+    Pass pass = row.make().apply(world);
+    row.parts().forEach(part -> passes.get(part).add(pass));
   }
 
   /** All passes. */
@@ -123,33 +142,29 @@ public final class Passes {
 
   /** The names of all passes, in their order. */
   public static List<String> names() {
-    return ORDER.stream().map(Row::name).toList();
+    return ORDER.stream().map(Row::name).distinct().toList();
   }
 
   /** One pass alone. */
   static Pass named(String name, World world) {
-    return ORDER.stream()
-        .map(row -> row.make().apply(world))
-        .filter(pass -> pass.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no such pass: " + name + "; there are " + names()));
+    List<Row> rows = rows(name);
+    return rows.get(rows.size() - 1).make().apply(world);
   }
 
-  /**
-   * Rewrites the program until no pass finds anything more, or the fuel is gone. First calls that
-   * may be evaluated wait for their arguments to become constants.
-   */
+  private static List<Row> rows(String name) {
+    List<Row> rows = ORDER.stream().filter(row -> row.name().equals(name)).toList();
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("no such pass: " + name + "; there are " + names());
+    }
+    return rows;
+  }
+
+  /** Rewrites the program until no pass finds anything more, or the fuel is gone. */
   public void run(Program program, Fuel fuel) {
     finished.clear();
-    List<Pass> early = passes.stream().filter(p -> !LATE.contains(p.getClass())).toList();
-    runAll(early.stream().map(this::waiting).toList(), program, fuel);
-    runAll(early, program, fuel);
-    runAll(passes, program, fuel);
-  }
-
-  private Pass waiting(Pass pass) {
-    return pass instanceof InlineCalls ? InlineCalls.waiting(world) : pass;
+    for (List<Pass> part : passes.values()) {
+      runAll(part, program, fuel);
+    }
   }
 
   private void runAll(List<Pass> some, Program program, Fuel fuel) {

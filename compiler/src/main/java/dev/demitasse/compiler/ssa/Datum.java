@@ -25,7 +25,7 @@ public sealed interface Datum permits Blob, Datum.Cell, Datum.Words {
   /**
    * 4-byte little-endian words, one for each name: an object of the heap image, a table.
    *
-   * @param words each an Integer or an {@link Insn.Address}
+   * @param words each an Integer or an {@link Insn.Address}, which may lead back here
    * @param isConstant are they never written?
    */
   record Words(String name, List<Object> words, boolean isConstant) implements Datum {
@@ -37,6 +37,22 @@ public sealed interface Datum permits Blob, Datum.Cell, Datum.Words {
     @Override
     public int size() {
       return 4 * words.size();
+    }
+
+    /** Do they have one name? The words themselves may have no end. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Words words && name.equals(words.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

@@ -6,8 +6,10 @@ import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,13 +82,15 @@ final class DataUses {
     return uses.get(key(datum));
   }
 
-  private void follow(Datum datum) {
-    if (!(datum instanceof Datum.Words words)) {
-      return;
-    }
-    for (Object word : words.words()) {
-      if (word instanceof Insn.Address address && add(address.datum())) {
-        follow(address.datum());
+  private void follow(Datum from) {
+    Deque<Datum> pending = new ArrayDeque<>(List.of(from));
+    while (!pending.isEmpty()) {
+      if (pending.remove() instanceof Datum.Words words) {
+        for (Object word : words.words()) {
+          if (word instanceof Insn.Address address && add(address.datum())) {
+            pending.add(address.datum());
+          }
+        }
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.demitasse.compiler.engines;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.demitasse.Bytes;
 import dev.demitasse.Log;
 import dev.demitasse.Status;
@@ -14,11 +16,14 @@ import dev.demitasse.stub.VmFailure;
 import dev.demitasse.stub.VmSetup;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A host that does what a case says with one VM, and writes down what happens. The steps, divided
@@ -29,11 +34,15 @@ import java.util.function.UnaryOperator;
  * request 2           request 2 name=value  response 2         response 2 name=value
  * request_body 2 part                       request_body 2 part end      (a part; response_body too)
  * log 2               done 2                delete 2
+ * request 2 name*1025=value                 (a header so many times)
  * fault proxy_set_shared_data 1 NOT_FOUND   (from now on the first call answers so; * for every call)
+ * give proxy_get_header_map_pairs 01000000  (from now on the first call answers 0 and these bytes)
  * times 1000          (the next step so many times, written down once if it is always the same)
  * </pre>
  */
 public final class HostScript {
+  private static final Pattern HEADER = Pattern.compile("([^=]+?)(?:[*](\\d+))?=(.*)");
+
   private final Function<StubHost, FilterVm> start;
   private final boolean logsExceptions;
   private final List<String> lines = new ArrayList<>();
@@ -156,6 +165,11 @@ public final class HostScript {
       faults.add(words[1], first, last, Status.valueOf(words[3]));
       return null;
     }
+    if (words[0].equals("give")) {
+      faults.give(
+          words[1], 1, 1, Bytes.of(new String(HexFormat.of().parseHex(words[2]), ISO_8859_1)));
+      return null;
+    }
     int id = Integer.parseInt(words[1]);
     return switch (words[0]) {
       case "create" -> create(id, words.length > 3 ? Integer.parseInt(words[3]) : 0);
@@ -225,8 +239,14 @@ public final class HostScript {
 
   private static HeaderList headers(HeaderList headers, String[] words) {
     for (int i = 2; i < words.length; i++) {
-      String[] pair = words[i].split("=", 2);
-      headers.add(pair[0], pair[1]);
+      Matcher pair = HEADER.matcher(words[i]);
+      if (!pair.matches()) {
+        throw new AssertionError("no header " + words[i]);
+      }
+      int times = pair.group(2) == null ? 1 : Integer.parseInt(pair.group(2));
+      for (int n = 0; n < times; n++) {
+        headers.add(pair.group(1), pair.group(3));
+      }
     }
     return headers;
   }

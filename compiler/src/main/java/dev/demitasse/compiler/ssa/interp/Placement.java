@@ -6,7 +6,9 @@ import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,6 +33,10 @@ final class Placement {
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<String, Integer> data = new HashMap<>();
   private final Set<Integer> cells = new HashSet<>();
+
+  /** Words that have an address and are still to be written there. */
+  private final Deque<Datum.Words> open = new ArrayDeque<>();
+
   private final Map<Object, Integer> addresses = new IdentityHashMap<>();
   private final List<Object> objects = new ArrayList<>();
 
@@ -50,10 +56,19 @@ final class Placement {
   }
 
   int of(Insn.Address address) {
-    return of(address.datum()) + address.offset();
+    int number = reserved(address);
+    while (!open.isEmpty()) {
+      fill(open.pop());
+    }
+    return number;
   }
 
-  private int of(Datum datum) {
+  /** The address of what may have no contents yet. */
+  private int reserved(Insn.Address address) {
+    return reserved(address.datum()) + address.offset();
+  }
+
+  private int reserved(Datum datum) {
     if (datum instanceof Blob blob) {
       return ofText(blob.latin1());
     }
@@ -61,8 +76,7 @@ final class Placement {
       return data.computeIfAbsent(cell.name(), name -> placeCell(cell));
     }
     Datum.Words words = (Datum.Words) datum;
-    Integer known = data.get(words.name());
-    return known != null ? known : placeWords(words);
+    return data.computeIfAbsent(words.name(), name -> reserve(words));
   }
 
   private int placeCell(Datum.Cell cell) {
@@ -73,15 +87,18 @@ final class Placement {
     return address;
   }
 
-  private int placeWords(Datum.Words words) {
-    int start = memory.addConstant(words.size());
-    data.put(words.name(), start);
-    int at = start;
+  private int reserve(Datum.Words words) {
+    open.push(words);
+    return memory.addConstant(words.size());
+  }
+
+  private void fill(Datum.Words words) {
+    int at = data.get(words.name());
     for (Object word : words.words()) {
-      memory.store(at, 4, word instanceof Insn.Address address ? of(address) : (Integer) word);
+      int number = word instanceof Insn.Address address ? reserved(address) : (Integer) word;
+      memory.store(at, 4, number);
       at += 4;
     }
-    return start;
   }
 
   /**
