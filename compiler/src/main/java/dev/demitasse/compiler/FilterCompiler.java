@@ -100,8 +100,7 @@ final class FilterCompiler {
     if (failed.get()) {
       return Optional.empty();
     }
-    linked.program().keepReachable(Lowering.ROOTS);
-    KeptObjects kept = CheckObjects.run(linked, report);
+    KeptObjects kept = CheckObjects.run(linked, Lowering.ROOTS, report);
     if (failed.get()) {
       return Optional.empty();
     }

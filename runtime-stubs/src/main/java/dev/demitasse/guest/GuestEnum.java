@@ -3,7 +3,9 @@ package dev.demitasse.guest;
 import dev.demitasse.Nullable;
 
 /** java.lang.Enum: its constants are made when the module is compiled. */
-@Replaces("java.lang.Enum")
+@Replaces(
+    value = "java.lang.Enum",
+    interfaces = {"java.lang.constant.Constable", "java.lang.Comparable", "java.io.Serializable"})
 @SuppressWarnings({
   "EqualsHashCode",
   "overrides"

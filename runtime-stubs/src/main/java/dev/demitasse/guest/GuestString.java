@@ -3,7 +3,15 @@ package dev.demitasse.guest;
 import dev.demitasse.Nullable;
 
 /** java.lang.String over bytes: each is the char 0 to 255 of the same number. */
-@Replaces("java.lang.String")
+@Replaces(
+    value = "java.lang.String",
+    interfaces = {
+      "java.io.Serializable",
+      "java.lang.Comparable",
+      "java.lang.CharSequence",
+      "java.lang.constant.Constable",
+      "java.lang.constant.ConstantDesc"
+    })
 final class GuestString extends Octets {
   GuestString(int address, int length) {
     super(address, length);

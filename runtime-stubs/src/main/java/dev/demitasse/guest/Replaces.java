@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 @interface Replaces {
   /** The binary name of the class. */
   String value();
+
+  /** The binary names of that class's interfaces that no guest class stands for. */
+  String[] interfaces() default {};
 }

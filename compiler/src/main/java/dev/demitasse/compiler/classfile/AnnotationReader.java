@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.TypeAnnotationNode;
 
 /** Annotations as plain data. */
 final class AnnotationReader {
@@ -19,6 +21,23 @@ final class AnnotationReader {
     addTo(all, visible);
     addTo(all, invisible);
     return List.copyOf(all);
+  }
+
+  /** Those of the type of what a method gives, but not of its parts. */
+  static List<AnnotationDef> readOfResult(
+      List<TypeAnnotationNode> visible, List<TypeAnnotationNode> invisible) {
+    return read(ofResult(visible), ofResult(invisible));
+  }
+
+  private static List<AnnotationNode> ofResult(List<TypeAnnotationNode> nodes) {
+    List<AnnotationNode> found = new ArrayList<>();
+    for (TypeAnnotationNode node : nodes == null ? List.<TypeAnnotationNode>of() : nodes) {
+      boolean result = new TypeReference(node.typeRef).getSort() == TypeReference.METHOD_RETURN;
+      if (result && node.typePath == null) {
+        found.add(node);
+      }
+    }
+    return found;
   }
 
   /** The same for each parameter. */

@@ -7,6 +7,7 @@ import java.util.List;
  * A method.
  *
  * @param code null if it is abstract or native
+ * @param annotations also those of the type of what it gives
  * @param parameterAnnotations one list for each parameter that the class file has annotations for
  * @param annotationDefault for an element of an annotation interface its default; else null
  */

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.classfile;
 
 import dev.demitasse.Nullable;
+import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -48,10 +49,19 @@ final class NodeReader {
         Descriptors.method(node.desc),
         node.access,
         code(node),
-        AnnotationReader.read(node.visibleAnnotations, node.invisibleAnnotations),
+        annotations(node),
         AnnotationReader.readParameters(
             node.visibleParameterAnnotations, node.invisibleParameterAnnotations),
         node.annotationDefault == null ? null : AnnotationReader.value(node.annotationDefault));
+  }
+
+  /** What stands before a method is about it or about the type of what it gives (JLS 9.7.4). */
+  private static List<AnnotationDef> annotations(MethodNode node) {
+    List<AnnotationDef> all = new ArrayList<>();
+    all.addAll(AnnotationReader.read(node.visibleAnnotations, node.invisibleAnnotations));
+    all.addAll(
+        AnnotationReader.readOfResult(node.visibleTypeAnnotations, node.invisibleTypeAnnotations));
+    return List.copyOf(all);
   }
 
   private static @Nullable Code code(MethodNode node) {

@@ -76,8 +76,8 @@ public enum Code {
       "Compare two Strings, or two Bytes."),
   D0212(
       ERROR,
-      "the class of what may be a text is asked for",
-      "Texts have no class at run time: keep them in variables of type String or Bytes."),
+      "this depends on the class of what may be a text or an array",
+      "Neither has a class at run time: keep them in variables of their own types."),
   D0213(
       ERROR,
       "the field {} of an enum constant is written",
@@ -117,7 +117,6 @@ public enum Code {
       ERROR,
       "the arguments of a log call are given as an array",
       "Write the arguments one by one."),
-  D0306(ERROR, "a log argument is of unknown class", "Give it a variable of its own type."),
   D0307(
       ERROR,
       "{} does not exist inside a module, which has one thread",
@@ -220,7 +219,15 @@ public enum Code {
   D0703(
       WARNING,
       "the loop never ends once it has begun: nothing in it changes what it waits for",
-      "Change the condition in the loop: the host calls nothing else before the callback returns.");
+      "Change the condition in the loop: the host calls nothing else before the callback returns."),
+  D0704(
+      WARNING,
+      "{} may give null, and nothing has asked whether it did",
+      "Test it for null first, or say what to take instead: get(name, ifAbsent)."),
+  D0705(
+      WARNING,
+      "of several headers of one name, set in forEach leaves one",
+      "Change values with replaceAll: it keeps repeated headers, such as set-cookie, apart.");
 
   private final Severity severity;
   private final String sentence;

@@ -19,7 +19,8 @@ public record GithubCommands(Sources sources) implements Report {
 
   private String command(Diagnostic diagnostic) {
     StringBuilder text = new StringBuilder(diagnostic.sentence());
-    diagnostic.because().forEach(reason -> text.append("\nbecause: ").append(reason));
+    diagnostic.also().forEach(label -> text.append("\nalso: ").append(label));
+    diagnostic.because().forEach(label -> text.append("\nbecause: ").append(label));
     text.append("\nuse: ").append(diagnostic.remedy());
     return "::"
         + diagnostic.code().severity()

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <pre>
  * {"code":"D0307","severity":"error","file":"src/Slow.java",
  *  "range":{"start":{"line":12,"column":5},"end":{"line":12,"column":15}},
- *  "message":…,"because":[{"message":…,"file":…,"range":…}],"remedy":…}
+ *  "message":…,"also":[{"message":…,"file":…,"range":…}],"because":[…],"remedy":…}
  * </pre>
  *
  * <p>Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character.
@@ -30,15 +30,20 @@ public record JsonLines(Sources sources) implements Report {
             "file", place == null ? null : place.file(),
             "range", place == null ? null : place.range(),
             "message", diagnostic.sentence(),
-            "because", diagnostic.because().stream().map(this::reason).toList(),
+            "also", labels(diagnostic.also()),
+            "because", labels(diagnostic.because()),
             "remedy", diagnostic.remedy())
         + "\n";
   }
 
-  private JsonObject reason(Reason reason) {
-    Place place = Place.of(reason.position(), sources);
+  private List<JsonObject> labels(List<Label> labels) {
+    return labels.stream().map(this::label).toList();
+  }
+
+  private JsonObject label(Label label) {
+    Place place = Place.of(label.position(), sources);
     return Json.object(
-        "message", reason.text(),
+        "message", label.text(),
         "file", place == null ? null : place.file(),
         "range", place == null ? null : place.range());
   }

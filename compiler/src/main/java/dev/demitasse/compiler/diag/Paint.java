@@ -17,21 +17,10 @@ enum Paint {
     }
   };
 
+  static final String STRONG = "1";
+  static final String ERROR = "1;31";
+  static final String WARNING = "1;33";
+  static final String HINT = "36";
+
   abstract String with(String rendition, String text);
-
-  String strong(String text) {
-    return with("1", text);
-  }
-
-  String error(String text) {
-    return with("1;31", text);
-  }
-
-  String warning(String text) {
-    return with("1;33", text);
-  }
-
-  String hint(String text) {
-    return with("36", text);
-  }
 }

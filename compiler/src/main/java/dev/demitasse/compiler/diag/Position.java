@@ -90,6 +90,6 @@ public record Position(
 
   @Override
   public String toString() {
-    return file.isEmpty() ? "?" : file + ":" + line;
+    return file.isEmpty() ? "?" : file + ":" + line + (column > 0 ? ":" + column : "");
   }
 }

@@ -1,6 +1,5 @@
 package dev.demitasse.compiler.diag;
 
-import dev.demitasse.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,7 +10,9 @@ import java.util.List;
  * src/Slow.java:12:5: error D0307: java.lang.Thread does not exist inside a module, which has one thread
  *     new Thread(work).start();
  *     ^^^^^^^^^^
- *   because: called from Slow.onRequestHeaders (Slow.java:7)
+ *   because: called from Slow.onRequestHeaders (src/Slow.java:7:9)
+ *       later(headers);
+ *       ^^^^^
  *   use: The host calls the module: do the work in a callback.
  * </pre>
  *
@@ -57,48 +58,71 @@ public final class Renderer implements Report {
   }
 
   private String severity(Diagnostic diagnostic) {
-    String text = diagnostic.code().severity() + " " + diagnostic.code();
-    return diagnostic.isError() ? paint.error(text) : paint.warning(text);
+    return paint.with(
+        rendition(diagnostic), diagnostic.code().severity() + " " + diagnostic.code());
+  }
+
+  private static String rendition(Diagnostic diagnostic) {
+    return diagnostic.isError() ? Paint.ERROR : Paint.WARNING;
   }
 
   private void append(Diagnostic diagnostic, StringBuilder text) {
     Position position = diagnostic.position();
-    Path source = Place.source(position, sources);
+    String place = place(position);
     List<String> sentence = diagnostic.sentence().lines().toList();
-    text.append(paint.strong(place(position, source)))
+    text.append(paint.with(Paint.STRONG, place.isEmpty() ? "" : place + ": "))
         .append(severity(diagnostic))
         .append(": ")
         .append(Printable.text(sentence.isEmpty() ? "" : sentence.get(0)))
         .append('\n');
-    appendExcerpt(diagnostic, source, text);
+    appendExcerpt("    ", position, rendition(diagnostic), text);
     // javac's details, such as the symbol that it cannot find, are indented already.
     sentence.stream().skip(1).forEach(line -> text.append(Printable.text(line)).append('\n'));
-    for (Reason reason : diagnostic.because()) {
-      text.append("  because: ").append(Printable.text(reason.toString())).append('\n');
-    }
+    diagnostic.also().forEach(label -> append("  also: ", label, true, text));
+    appendChain(diagnostic.because(), text);
     if (!diagnostic.remedy().isEmpty()) {
-      text.append(paint.hint("  use: ")).append(Printable.text(diagnostic.remedy())).append('\n');
+      text.append(paint.with(Paint.HINT, "  use: "))
+          .append(Printable.text(diagnostic.remedy()))
+          .append('\n');
     }
   }
 
-  private static String place(Position position, @Nullable Path source) {
+  /** The source is shown of both ends, which say most: the nearest caller and the callback. */
+  private void appendChain(List<Label> because, StringBuilder text) {
+    for (int i = 0; i < because.size(); i++) {
+      boolean isEnd = i == 0 || i == because.size() - 1;
+      append("  because: ", because.get(i), isEnd, text);
+    }
+  }
+
+  private void append(String word, Label label, boolean withSource, StringBuilder text) {
+    String place = place(label.position());
+    text.append(word)
+        .append(Printable.text(label.text()))
+        .append(place.isEmpty() ? "\n" : " (" + place + ")\n");
+    if (withSource) {
+      appendExcerpt("      ", label.position(), Paint.HINT, text);
+    }
+  }
+
+  private String place(Position position) {
     if (position.file().isEmpty()) {
       return "";
     }
+    Path source = Place.source(position, sources);
     String file = source == null ? position.file() : source.toString();
     String line = position.line() > 0 ? ":" + position.line() : "";
     String column = position.column() > 0 ? ":" + position.column() : "";
-    return Printable.text(file) + line + column + ": ";
+    return Printable.text(file) + line + column;
   }
 
-  private void appendExcerpt(Diagnostic diagnostic, @Nullable Path source, StringBuilder text) {
-    Excerpt excerpt = source == null ? null : Excerpt.of(source, diagnostic.position());
+  private void appendExcerpt(
+      String indent, Position position, String rendition, StringBuilder text) {
+    Path source = Place.source(position, sources);
+    Excerpt excerpt = source == null ? null : Excerpt.of(source, position);
     if (excerpt != null) {
-      text.append("    ").append(excerpt.line()).append('\n');
-      String marks = excerpt.marks();
-      text.append("    ")
-          .append(diagnostic.isError() ? paint.error(marks) : paint.warning(marks))
-          .append('\n');
+      text.append(indent).append(excerpt.line()).append('\n');
+      text.append(indent).append(paint.with(rendition, excerpt.marks())).append('\n');
     }
   }
 }

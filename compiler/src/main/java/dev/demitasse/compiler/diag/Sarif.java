@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One run in the Static Analysis Results Interchange Format (OASIS standard SARIF 2.1.0). */
 public record Sarif(Sources sources) implements Report {
@@ -46,8 +47,8 @@ public record Sarif(Sources sources) implements Report {
         "message", Json.object("text", diagnostic.sentence() + "\n" + diagnostic.remedy()),
         "locations", location == null ? List.of() : List.of(location),
         "relatedLocations",
-            diagnostic.because().stream()
-                .map(reason -> location(reason.position(), reason.text()))
+            Stream.concat(diagnostic.also().stream(), diagnostic.because().stream())
+                .map(label -> location(label.position(), label.text()))
                 .filter(found -> found != null)
                 .toList());
   }

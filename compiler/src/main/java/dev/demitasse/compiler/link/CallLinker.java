@@ -16,6 +16,7 @@ import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives a call its method inside the module, or the instruction that it stands for. */
@@ -104,14 +105,14 @@ final class CallLinker {
 
   /** What javac writes for an object in a concatenation: {@code String.valueOf(o) ⇒ "" + o}. */
   private void linkTextOf(Value value, Insn.Call call) {
-    Value object = call.operands().get(0);
-    String className = object.className() == null ? Names.OBJECT : object.className();
-    String descriptor = className.startsWith("[") ? className : "L" + className + ";";
+    List<Value> operands = new ArrayList<>(call.operands());
+    List<String> types = ObjectsInText.types(call.method().descriptor());
+    new ObjectsInText(linker, func).replace(value, operands, types);
     MethodRef text =
         linker
             .synthesized()
-            .concatenation(Recipe.ofTemplate("{}", 1), "(" + descriptor + ")Ljava/lang/String;");
-    bind(value, text, Insn.Dispatch.STATIC, call.operands());
+            .concatenation(Recipe.ofTemplate("{}", 1), ObjectsInText.descriptor(types));
+    bind(value, text, Insn.Dispatch.STATIC, operands);
   }
 
   private void linkHostCall(Value value, Insn.Call call) {
@@ -128,7 +129,7 @@ final class CallLinker {
   }
 
   private void linkMethod(Block block, Value value, Insn.Call call) {
-    MethodRef method = actual(value, named(call));
+    MethodRef method = actual(value, call, named(call));
     if (isIdentity(method, call)) {
       throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0211));
     }
@@ -173,7 +174,7 @@ final class CallLinker {
       bind(value, method, Insn.Dispatch.SPECIAL, call.operands());
       return;
     } else if (receiver.equals(Names.GUEST_STRING) || receiver.equals(Names.GUEST_BYTES)) {
-      bind(value, actual(value, method.in(receiver)), Insn.Dispatch.SPECIAL, call.operands());
+      bind(value, actual(value, call, method.in(receiver)), Insn.Dispatch.SPECIAL, call.operands());
       return;
     }
     value.redefine(new Insn.Call(method, call.dispatch(), call.operands()));
@@ -181,7 +182,7 @@ final class CallLinker {
   }
 
   /** The method by the class that declares it, a guest class's where one stands for a JDK class. */
-  private MethodRef actual(Value value, MethodRef method) {
+  private MethodRef actual(Value value, Insn.Call call, MethodRef method) {
     String owner = pool.actualName(method.owner());
     if (pool.find(owner) == null && !linker.synthesized().has(method)) {
       throw new DiagnosticException(
@@ -202,33 +203,31 @@ final class CallLinker {
         return candidate;
       }
     }
-    if (isOfEveryObject(owner, method)) {
+    boolean isBytes = owner.equals(Names.GUEST_BYTES); // which have no class to ask
+    if (VirtualSite.isOfEveryObject(method) && isByReceiver(call) && !isBytes) {
       return direct;
     }
     throw new DiagnosticException(Restrictions.method(value.position(), pool, method));
   }
 
-  // javac names Object where an interface is the receiver's type; values know theirs.
+  // Up to Java 17 javac names Object where the receiver's type is an interface, later the
+  // interface; values know their class.
   private MethodRef named(Insn.Call call) {
     MethodRef method = call.method();
-    boolean ofObject = method.owner().equals(Names.OBJECT) && isToString(method);
-    if (!ofObject || call.dispatch() != Insn.Dispatch.VIRTUAL) { // not super.toString()
+    if (!VirtualSite.isOfEveryObject(method) || !isByReceiver(call)) {
       return method;
     }
     String known = call.operands().get(0).className();
-    boolean isOwn = known != null && !Names.isLibrary(known) && pool.find(known) != null;
-    return isOwn ? method.in(known) : method;
+    boolean isBetter = known != null && !known.startsWith("[") && pool.find(known) != null;
+    if (method.owner().equals(Names.OBJECT)) {
+      return isBetter ? method.in(known) : method;
+    }
+    return pool.find(method.owner()) == null ? method.in(Names.OBJECT) : method;
   }
 
-  // An interface has the public methods of Object without declaring them (JLS 9.2). One of the JDK
-  // may stand for a text, which has no class to ask.
-  private boolean isOfEveryObject(String owner, MethodRef method) {
-    ClassDef def = pool.find(owner);
-    return def != null && def.isInterface() && !Names.isLibrary(owner) && isToString(method);
-  }
-
-  private static boolean isToString(MethodRef method) {
-    return method.name().equals("toString") && method.descriptor().equals("()Ljava/lang/String;");
+  /** Not {@code super.toString()}. */
+  private static boolean isByReceiver(Insn.Call call) {
+    return call.dispatch() == Insn.Dispatch.VIRTUAL || call.dispatch() == Insn.Dispatch.INTERFACE;
   }
 
   private void bind(Value value, MethodRef method, Insn.Dispatch dispatch, List<Value> operands) {

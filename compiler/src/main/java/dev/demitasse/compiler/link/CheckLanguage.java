@@ -25,6 +25,7 @@ final class CheckLanguage {
   private final Linker linker;
   private final Func func;
   private final Set<Value> thrown = new HashSet<>();
+  private final Set<Block> handlers = new HashSet<>();
 
   CheckLanguage(Linker linker, Func func) {
     this.linker = linker;
@@ -73,7 +74,7 @@ final class CheckLanguage {
       if (!isCaught(t.exception())) {
         report(block.jumpPosition(), Code.D0203);
       }
-    } else if (block.jump() instanceof Jump.Try) {
+    } else if (block.jump() instanceof Jump.Try t && handlers.add(t.handler().block())) {
       report(block.jumpPosition(), Code.D0204);
     }
   }

@@ -11,6 +11,7 @@ import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -40,13 +41,20 @@ public final class CheckObjects {
   }
 
   /**
-   * Reports what is wrong in a linked program whose static initialisers have been evaluated.
+   * Binds what is still open in a linked program whose static initialisers have been evaluated, and
+   * reports what is wrong.
    *
+   * @param roots the functions that stay whether they are called or not
    * @return what later callbacks may find
    */
-  public static KeptObjects run(Linked linked, Consumer<Diagnostic> report) {
+  public static KeptObjects run(Linked linked, Set<MethodRef> roots, Consumer<Diagnostic> report) {
+    linked.program().keepReachable(roots);
     CheckObjects check = new CheckObjects(linked, report);
-    List.copyOf(linked.program().functions().values()).forEach(check::check);
+    Set<MethodRef> closed = new CloseCalls(linked, check.objects, report).run();
+    linked.program().keepReachable(roots);
+    linked.program().functions().values().stream()
+        .filter(func -> !closed.contains(func.method()))
+        .forEach(check::check);
     return check.kept;
   }
 
@@ -103,10 +111,7 @@ public final class CheckObjects {
   }
 
   private boolean is(PossibleObjects.Kind kind, String className) {
-    return className.startsWith("[")
-        ? kind.className().equals(className)
-        : !kind.className().startsWith("[")
-            && linked.closedWorld().isSubclass(kind.className(), className);
+    return linked.closedWorld().isSubclass(kind.className(), className);
   }
 
   private boolean isJavacs(Func func, Value object) {
@@ -131,7 +136,7 @@ public final class CheckObjects {
           func.newValue(Insn.Arith.of(Op.REF_EQ, test.object(), none), null, value.position());
       block.body().addAll(block.body().indexOf(value), List.of(none, isNull));
       value.redefine(Insn.Arith.of(Op.I32_EQZ, isNull));
-    } else if (mayBeText(test.object())) {
+    } else if (!kinds.stream().allMatch(PossibleObjects.Kind::hasClass)) {
       report(func, value, Code.D0212);
     }
   }

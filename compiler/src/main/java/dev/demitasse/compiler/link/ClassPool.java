@@ -5,14 +5,20 @@ import dev.demitasse.compiler.ClassPath;
 import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.ClassFileReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The classes, each read once. A class of the JDK is the guest class that stands for it, or is not
  * there.
  */
 final class ClassPool {
+  private static final Set<String> ABOVE_ARRAYS =
+      Set.of(Names.OBJECT, "java/lang/Cloneable", "java/io/Serializable");
+
   private final ClassPath classPath;
   private final Map<String, ClassDef> classes = new HashMap<>();
   private final Map<String, String> guests = new HashMap<>();
@@ -127,15 +133,49 @@ final class ClassPool {
     return depth;
   }
 
-  /** Is the first class the second one, or below it? */
+  /** The name that Java has for what a guest class stands for; else the name itself. */
+  String javaName(String className) {
+    ClassDef def = className.startsWith(Names.GUEST) ? find(className) : null;
+    AnnotationDef replaces = def == null ? null : def.annotation(Names.REPLACES);
+    return replaces == null
+        ? className
+        : ((String) replaces.values().get("value")).replace('.', '/');
+  }
+
+  /** Its interfaces, also those of the class that it stands for. */
+  private static List<String> interfaces(ClassDef def) {
+    AnnotationDef replaces = def.annotation(Names.REPLACES);
+    if (replaces == null) {
+      return def.interfaces();
+    }
+    List<String> names = new ArrayList<>(def.interfaces());
+    List<?> more = (List<?>) replaces.value("interfaces", List.of());
+    more.forEach(name -> names.add(((String) name).replace('.', '/')));
+    return names;
+  }
+
+  /** Is the first class or array the second one, or below it (JLS 4.10)? */
   boolean isSubclass(String className, String ofClass) {
+    return className.startsWith("[") ? isArray(className, ofClass) : isClass(className, ofClass);
+  }
+
+  private boolean isArray(String array, String of) {
+    if (!of.startsWith("[")) {
+      return ABOVE_ARRAYS.contains(of) || of.equals(actualName(Names.OBJECT));
+    }
+    String element = FuncWriter.className(array.substring(1));
+    String ofElement = FuncWriter.className(of.substring(1));
+    return array.equals(of)
+        || element != null && ofElement != null && isSubclass(element, ofElement);
+  }
+
+  private boolean isClass(String className, String ofClass) {
     String wanted = actualName(ofClass);
     if (wanted.equals(actualName(Names.OBJECT))) {
       return true;
     }
     for (ClassDef c = find(className); c != null; c = superClass(c)) {
-      if (c.name().equals(wanted)
-          || c.interfaces().stream().anyMatch(i -> isSubclass(i, ofClass))) {
+      if (c.name().equals(wanted) || interfaces(c).stream().anyMatch(i -> isSubclass(i, ofClass))) {
         return true;
       }
     }

@@ -4,6 +4,8 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.FieldDef;
 import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.ArrayList;
@@ -20,18 +22,25 @@ public final class ClosedWorld {
     this.instantiated = instantiated;
   }
 
-  /** Is the first class the second one, or below it? */
+  /** Is the first class or array the second one, or below it? */
   public boolean isSubclass(String className, String ofClass) {
     return pool.isSubclass(className, ofClass);
   }
 
+  /** Does the class have a toString that is not Object's? */
+  boolean hasText(String className) {
+    MethodRef method = Names.TO_STRING;
+    return pool.declaring(className, method.name(), method.descriptor()) != null;
+  }
+
+  /** Says that it does not. */
+  Diagnostic missingText(String className) {
+    return Restrictions.method(Position.NONE, pool, Names.TO_STRING.in(className));
+  }
+
   /** May a variable of a static class hold an object of a class, as far as javac lets it? */
   boolean mayHold(@Nullable String staticClass, String className) {
-    if (staticClass == null || staticClass.startsWith("[") || className.startsWith("[")) {
-      return true;
-    }
-    boolean known = pool.find(staticClass) != null;
-    return !known || isSubclass(className, staticClass);
+    return staticClass == null || staticClass.startsWith("[") || isSubclass(className, staticClass);
   }
 
   /** The superclass; null for Object. */

@@ -8,6 +8,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives an invokedynamic the function that its bootstrap method would make. */
@@ -49,11 +50,15 @@ final class DynamicLinker {
     String recipe = String.valueOf(site.constants().get(0));
     Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
     NumbersInText numbers = NumbersInText.of(func, dynamic);
+    List<Value> operands = new ArrayList<>(numbers.operands());
+    List<String> types = ObjectsInText.types(numbers.descriptor());
+    new ObjectsInText(linker, func).replace(value, operands, types);
     MethodRef made =
         linker
             .synthesized()
-            .concatenation(new Recipe(parsed.parts(), numbers.unsigned()), numbers.descriptor());
-    call(value, made, numbers.operands());
+            .concatenation(
+                new Recipe(parsed.parts(), numbers.unsigned()), ObjectsInText.descriptor(types));
+    call(value, made, operands);
   }
 
   /** What nothing is captured for is one object for ever; its methods are reached by being made. */

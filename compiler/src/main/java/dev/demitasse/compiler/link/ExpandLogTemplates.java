@@ -96,14 +96,16 @@ final class ExpandLogTemplates {
     }
     List<Value> shown =
         args.subList(0, Recipe.ofTemplate(literal.latin1(), args.size()).arguments());
-    StringBuilder descriptor = new StringBuilder("(");
+    List<String> types = new ArrayList<>();
     List<Value> operands = new ArrayList<>();
     for (Value arg : shown) {
-      descriptor.append(descriptor(value, arg));
+      types.add(type(arg));
       operands.add(unboxed(arg));
     }
+    new ObjectsInText(linker, func).replace(value, operands, types);
     Recipe recipe = Recipe.ofTemplate(literal.latin1(), shown.size());
-    MethodRef function = linker.synthesized().logging(level, recipe, descriptor + ")V");
+    String descriptor = "(" + String.join("", types) + ")V";
+    MethodRef function = linker.synthesized().logging(level, recipe, descriptor);
     return new Insn.Call(function, Insn.Dispatch.STATIC, operands);
   }
 
@@ -140,17 +142,10 @@ final class ExpandLogTemplates {
     return isBox(arg) ? arg.insn().operands().get(0) : arg;
   }
 
-  private static String descriptor(Value call, Value arg) {
-    if (isBox(arg)) {
-      return ((Insn.Call) arg.insn()).method().parameters().get(0);
-    }
-    if (Insn.Const.ofNull().equals(arg.insn())) {
-      return "Ljava/lang/String;";
-    }
-    if (arg.className() == null) {
-      throw error(call, Code.D0306);
-    }
-    return arg.className().startsWith("[") ? arg.className() : "L" + arg.className() + ";";
+  private static String type(Value arg) {
+    return isBox(arg)
+        ? ((Insn.Call) arg.insn()).method().parameters().get(0)
+        : "L" + Names.OBJECT + ";";
   }
 
   /** The array, its boxes, its stores and their checks go: nobody else has seen it. */

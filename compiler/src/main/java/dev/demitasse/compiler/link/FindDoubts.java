@@ -23,6 +23,8 @@ final class FindDoubts {
         found.addAll(FindNegativeRemainders.in(func));
         found.addAll(new FindOpenKeys(linker, func).find());
         found.addAll(FindEndlessLoops.in(func));
+        found.addAll(new FindUncheckedNulls(linker.pool(), func).find());
+        found.addAll(new FindMergedHeaders(linker, func).find());
         found.forEach(doubt -> doubts.add(linker.explained(doubt, method)));
       }
     }

@@ -4,10 +4,10 @@ import dev.demitasse.compiler.ClassPath;
 import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.ClassFileReader;
-import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class FindFilters {
   }
 
   private void add(ClassDef def, AnnotationDef annotation) {
-    Position position = position(def);
+    Position position = DeclaredClass.position(def);
     String name = String.valueOf(annotation.values().get("value"));
     boolean isPlugin = pool.isSubclass(def.name(), Names.PLUGIN);
     if (!isPlugin && !pool.isSubclass(def.name(), Names.HTTP_FILTER)) {
@@ -77,13 +77,11 @@ public final class FindFilters {
     boolean open = "OPEN".equals(annotation.values().get("onError"));
     FilterDef earlier = filters.putIfAbsent(name, new FilterDef(def.name(), name, open, isPlugin));
     if (earlier != null) {
+      String other = Names.readable(earlier.className());
+      Position first = DeclaredClass.position(pool.find(earlier.className()));
       report.accept(
-          Diagnostic.at(
-              position,
-              Code.D0403,
-              name,
-              Names.readable(earlier.className()),
-              Names.readable(def.name())));
+          Diagnostic.at(position, Code.D0403, name, other, Names.readable(def.name()))
+              .also(Label.moduleName("the name of " + other, first)));
     }
   }
 
@@ -96,17 +94,6 @@ public final class FindFilters {
     if (def.isAbstract() || def.method("<init>", "()V") == null) {
       throw error(position, Code.D0406, Names.readable(def.name()));
     }
-  }
-
-  /** The line of the first instruction of the class: there is no line for the class itself. */
-  private static Position position(ClassDef def) {
-    int first =
-        def.methods().stream().mapToInt(FindFilters::firstLine).filter(l -> l > 0).min().orElse(0);
-    return new Position(def.name(), def.sourceFile(), first, null);
-  }
-
-  private static int firstLine(MethodDef method) {
-    return method.code() == null ? 0 : method.code().lines().get(0);
   }
 
   private static DiagnosticException error(Position position, Code code, Object... args) {

@@ -1,7 +1,9 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.FieldDef;
+import dev.demitasse.compiler.classfile.HandleConstant;
 import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.MethodRef;
@@ -52,6 +54,16 @@ final class Lambdas {
   /** The class for a site, the same one for equal sites. */
   Lambda of(LambdaSite site) {
     return classes.computeIfAbsent(site, this::define);
+  }
+
+  /** What the lambda calls that this function makes; null if it makes none. */
+  @Nullable
+  HandleConstant target(MethodRef make) {
+    return classes.entrySet().stream()
+        .filter(each -> each.getValue().make().equals(make))
+        .map(each -> each.getKey().target())
+        .findFirst()
+        .orElse(null);
   }
 
   private Lambda define(LambdaSite site) {

@@ -250,6 +250,7 @@ public final class LinkFilter {
         stateful,
         references,
         linker.initialisers(),
-        allocating());
+        allocating(),
+        linker.openCalls());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param references do their fields lead to other objects?
  * @param initialisers the {@code <clinit>} methods of the classes that are initialised
  * @param allocating the host functions that may call the allocator
+ * @param openCalls the calls that the program's possible objects have yet to decide
  */
 public record Linked(
     Program program,
@@ -24,4 +25,5 @@ public record Linked(
     boolean stateful,
     boolean references,
     Set<MethodRef> initialisers,
-    Set<String> allocating) {}
+    Set<String> allocating,
+    List<OpenCall> openCalls) {}

@@ -6,8 +6,8 @@ import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
-import dev.demitasse.compiler.diag.Reason;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
@@ -41,6 +41,7 @@ final class Linker {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
+  private final List<OpenCall> openCalls = new ArrayList<>();
   private final Synthesized synthesized;
   private final Lambdas lambdas;
 
@@ -156,6 +157,18 @@ final class Linker {
     }
   }
 
+  /** A call of which one function for all objects stands until their possible classes are known. */
+  void addOpenCall(VirtualSite site, Map<String, MethodRef> targets) {
+    MethodRef dispatcher = synthesized.openDispatcher(site.method(), targets);
+    site.dispatch(this, dispatcher);
+    Diagnostic example = explained(Diagnostic.at(site.position(), Code.D0314), site.caller());
+    openCalls.add(new OpenCall(dispatcher, targets, example));
+  }
+
+  List<OpenCall> openCalls() {
+    return openCalls;
+  }
+
   /** Is this the first time that a class is missed? */
   boolean isFirstMissing(String className) {
     return missing.add(className);
@@ -202,17 +215,27 @@ final class Linker {
   }
 
   /** From the method's callers up to the callback, in words. */
-  private List<Reason> chain(MethodRef method) {
-    List<Reason> chain = new ArrayList<>();
+  private List<Label> chain(MethodRef method) {
+    List<Label> chain = new ArrayList<>();
     Set<MethodRef> seen = new LinkedHashSet<>();
+    MethodRef called = method;
     Reach reach = reached.get(method);
     while (reach != null && reach.caller() != null && seen.add(reach.caller())) {
       MethodRef caller = reach.caller();
       if (!Names.isLibrary(caller.owner())) {
-        chain.add(new Reason("called from " + Names.readable(caller), reach.position()));
+        String text = "called from " + Names.readable(caller);
+        chain.add(Label.call(text, reach.position(), nameOfCall(called)));
       }
+      called = caller;
       reach = reached.get(caller);
     }
     return chain;
+  }
+
+  /** The name that stands where it is called. */
+  private static String nameOfCall(MethodRef method) {
+    return method.isConstructor()
+        ? method.owner().substring(method.owner().lastIndexOf('/') + 1)
+        : method.name();
   }
 }

@@ -6,7 +6,6 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Guard;
@@ -102,34 +101,13 @@ final class MakeConcatenation {
           throw new DiagnosticException(
               Restrictions.member(Position.NONE, "java/lang/Double", "toString"));
       case "Ljava/lang/String;" -> new Part(nullSafe(value), true, false);
-      default -> new Part(toString(descriptor, value), true, false);
+      default -> throw new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0216));
     };
   }
 
   private Value nullSafe(Value value) {
     return out.callStatic(
         Names.GUEST_STRING, "valueOf", "(Ljava/lang/String;)Ljava/lang/String;", value);
-  }
-
-  private Value toString(String descriptor, Value value) {
-    String className = FuncWriter.className(descriptor);
-    if (className == null || className.startsWith("[")) {
-      throw new DiagnosticException(Diagnostic.at(Position.NONE, Code.D0216));
-    }
-    Value isNull = out.arith(Op.REF_EQ, value, out.add(Insn.Const.ofNull()));
-    Block some = out.newBlock();
-    Block end = out.newBlock();
-    Value result = out.func().addParam(end, Type.REF, Names.STRING);
-    out.end(new Jump.If(isNull, Target.of(end, out.text("null")), Target.of(some)));
-    out.continueIn(some);
-    Value text =
-        out.call(
-            Insn.Dispatch.VIRTUAL,
-            new MethodRef(className, "toString", "()Ljava/lang/String;"),
-            value);
-    out.end(new Jump.Goto(Target.of(end, text)));
-    out.continueIn(end);
-    return result;
   }
 
   private Value join(List<Part> parts) {

@@ -39,7 +39,11 @@ final class MakeDispatcher {
       }
       last = each;
     }
-    call(out, last.getValue(), method);
+    if (last == null) { // nothing but null comes, which the caller keeps away
+      out.end(new Jump.Unreachable());
+    } else {
+      call(out, last.getValue(), method);
+    }
     return out.func();
   }
 

@@ -10,6 +10,7 @@ final class Names {
   static final String HOST = DSL + "host/";
 
   static final String FILTER = "Ldev/demitasse/Filter;";
+  static final String NULLABLE = "Ldev/demitasse/Nullable;";
   static final String MUST_USE = "Ldev/demitasse/MustUse;";
   static final String REPLACES = "Ldev/demitasse/guest/Replaces;";
   static final String INSTRUCTION = "Ldev/demitasse/guest/Instruction;";
@@ -37,6 +38,8 @@ final class Names {
   static final String HEAP = GUEST + "Heap";
   static final String CALLBACKS = GUEST + "Callbacks";
   static final String CLASSES = GUEST + "Classes";
+
+  static final MethodRef TO_STRING = new MethodRef(OBJECT, "toString", "()Ljava/lang/String;");
 
   private Names() {}
 

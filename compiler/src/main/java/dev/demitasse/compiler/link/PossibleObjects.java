@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which objects each reference of a program may be: a set of classes that grows along assignments,
@@ -33,6 +34,11 @@ final class PossibleObjects {
   record Kind(String className, boolean fixed) {
     boolean isText() {
       return className.equals(Names.GUEST_STRING) || className.equals(Names.GUEST_BYTES);
+    }
+
+    /** Can an object be asked for its class? */
+    boolean hasClass() {
+      return !isText() && !className.startsWith("[");
     }
   }
 
@@ -99,7 +105,7 @@ final class PossibleObjects {
 
   private void visit(Value value, Insn insn, Set<Kind> contexts) {
     switch (insn.kind()) {
-      case TEXT -> add(value, Set.of(text(value.className())));
+      case TEXT -> add(value, texts(value.className()));
       case OBJECT_REF -> add(value, fixed(((Insn.ObjectRef) insn).object(), null));
       case NEW -> add(value, Set.of(new Kind(((Insn.New) insn).className(), false)));
       case ARITH -> visitArith(value, (Insn.Arith) insn, contexts);
@@ -141,15 +147,18 @@ final class PossibleObjects {
         .collect(Collectors.toSet());
   }
 
-  private static Kind text(@Nullable String className) {
-    boolean bytes = className != null && className.endsWith("Bytes");
-    return new Kind(bytes ? Names.GUEST_BYTES : Names.GUEST_STRING, true);
+  /** A constant has no class: where the static one does not say it, a text may be of either. */
+  private Set<Kind> texts(@Nullable String staticClass) {
+    return Stream.of(Names.GUEST_STRING, Names.GUEST_BYTES)
+        .filter(each -> world.mayHold(staticClass, each))
+        .map(each -> new Kind(each, true))
+        .collect(Collectors.toSet());
   }
 
   /** An object of the heap image, and what it leads to. */
   private Set<Kind> fixed(@Nullable Object object, @Nullable String staticClass) {
     if (object instanceof String) {
-      return Set.of(text(staticClass));
+      return texts(staticClass);
     } else if (!(object instanceof HeapObject heapObject)) {
       return Set.of();
     } else if (placed.add(heapObject)) {

@@ -1,8 +1,10 @@
 package dev.demitasse.compiler.link;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.MethodRef;
 
@@ -22,10 +24,22 @@ final class Restrictions {
     boolean others = near.hasOthersOfThatName();
     Replacements.Replacement known = others ? own(method) : replacement(method);
     if (known != null || method.isConstructor()) {
-      return missing(position, what(method.owner(), method.name()), known, "");
+      Diagnostic missing =
+          missing(position, what(pool.javaName(method.owner()), method.name()), known, "");
+      return withClass(missing, pool.find(method.owner()));
     }
     String name = others ? NearMethods.signature(method) : method.name();
-    return missing(position, what(method.owner(), name), null, near.hint());
+    return missing(position, what(pool.javaName(method.owner()), name), null, near.hint());
+  }
+
+  /** A class of the author's own is shown: the method may be written there. */
+  private static Diagnostic withClass(Diagnostic missing, @Nullable ClassDef owner) {
+    boolean isOwn = owner != null && !Names.isLibrary(owner.name());
+    return isOwn
+        ? missing.also(
+            Label.ofClass(
+                "the class " + Names.readable(owner.name()), DeclaredClass.position(owner)))
+        : missing;
   }
 
   /** For a class. */
@@ -52,6 +66,9 @@ final class Restrictions {
   }
 
   private static String what(String className, String member) {
+    if (Lambdas.is(className)) {
+      return "the method " + member + " of a lambda";
+    }
     String readable = Names.readable(className);
     return member.equals(MethodRef.INIT)
         ? "this constructor of " + readable

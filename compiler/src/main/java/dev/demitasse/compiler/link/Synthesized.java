@@ -68,6 +68,28 @@ final class Synthesized {
         m -> new MakeConcatenation(m, recipe).make());
   }
 
+  /**
+   * The function that gives an object's text. One that may be handed texts as well as objects is
+   * made for each place, whose objects are then known for themselves.
+   */
+  MethodRef text(String className) {
+    boolean mayBeText = pool.isSubclass(Names.GUEST_STRING, className);
+    return define(
+        mayBeText ? List.of("text at place", names.size()) : List.of("text"),
+        "text",
+        "(L" + className + ";)Ljava/lang/String;",
+        MakeText::make);
+  }
+
+  /** What stands for toString in a class that does not have it. */
+  MethodRef missingText(String className) {
+    MethodRef method = new MethodRef(className, "toString$missing", "()Ljava/lang/String;");
+    if (!has(method)) {
+      define(method, MakeText::makeMissing);
+    }
+    return method;
+  }
+
   /** The function that logs what the recipe says at a level. */
   MethodRef logging(int level, Recipe recipe, String descriptor) {
     return define(
@@ -102,6 +124,15 @@ final class Synthesized {
         List.of("dispatch", method, List.copyOf(targets.entrySet())),
         method.name(),
         descriptor,
+        m -> MakeDispatcher.make(m, targets));
+  }
+
+  /** The same, made for one call alone, as objects that come to other calls do not matter. */
+  MethodRef openDispatcher(MethodRef method, Map<String, MethodRef> targets) {
+    return define(
+        List.of("dispatch at call", names.size()),
+        method.name(),
+        "(L" + method.owner() + ";" + method.descriptor().substring(1),
         m -> MakeDispatcher.make(m, targets));
   }
 

@@ -29,6 +29,11 @@ record VirtualSite(
     return call.position();
   }
 
+  /** Does each object have the method without its class declaring it? */
+  static boolean isOfEveryObject(MethodRef method) {
+    return method.in(Names.OBJECT).equals(Names.TO_STRING);
+  }
+
   /** The methods that the call may reach, given the classes made so far. */
   Set<MethodRef> targets(Linker linker) {
     return new LinkedHashSet<>(byClass(linker).values());
@@ -37,28 +42,59 @@ record VirtualSite(
   /** Binds the call to its only target; one that no object can receive is never reached. */
   void resolve(Linker linker) {
     Map<String, MethodRef> targets = byClass(linker);
-    List<Value> args = call.insn().operands();
     reportMissing(linker);
     if (targets.isEmpty()) {
       neverReached();
+    } else if (isOpen(linker)) {
+      linker.addOpenCall(this, targets);
     } else if (new LinkedHashSet<>(targets.values()).size() == 1) {
-      call.redefine(new Insn.Call(targets.values().iterator().next(), Insn.Dispatch.SPECIAL, args));
+      Insn.Dispatch special = Insn.Dispatch.SPECIAL;
+      call.redefine(new Insn.Call(targets.values().iterator().next(), special, args()));
     } else {
-      MethodRef dispatcher = linker.synthesized().dispatcher(method, targets);
-      linker.reachFrom(dispatcher);
-      call.redefine(new Insn.Call(dispatcher, Insn.Dispatch.STATIC, args));
+      dispatch(linker, linker.synthesized().dispatcher(method, targets));
     }
+  }
+
+  /** Lets a dispatcher choose the method. */
+  void dispatch(Linker linker, MethodRef dispatcher) {
+    linker.reachFrom(dispatcher);
+    call.redefine(new Insn.Call(dispatcher, Insn.Dispatch.STATIC, args()));
+  }
+
+  private List<Value> args() {
+    return call.insn().operands();
+  }
+
+  /** Does it matter which objects come here: texts, or those of a class without the method? */
+  private boolean isOpen(Linker linker) {
+    return isOfEveryObject(method)
+        && (mayBeText(linker.pool()) || !missing(linker).isEmpty() && !isMissing(linker));
+  }
+
+  private boolean mayBeText(ClassPool pool) {
+    return pool.isSubclass(Names.GUEST_STRING, receiverClass);
+  }
+
+  /** The receiver's possible classes that do not have the method. */
+  private List<String> missing(Linker linker) {
+    ClassPool pool = linker.pool();
+    return receivers(linker).stream()
+        .filter(each -> pool.declaring(each, method.name(), method.descriptor()) == null)
+        .toList();
+  }
+
+  /** Does none of them have it? */
+  private boolean isMissing(Linker linker) {
+    return !mayBeText(linker.pool()) && missing(linker).size() == receivers(linker).size();
   }
 
   /**
    * A class that has the method from Object only: a call of another class's would be wrong code.
    */
   private void reportMissing(Linker linker) {
-    ClassPool pool = linker.pool();
-    for (String each : linker.instantiated()) {
-      if (pool.isSubclass(each, receiverClass)
-          && pool.declaring(each, method.name(), method.descriptor()) == null) {
-        linker.report(Restrictions.method(position(), pool, method.in(each)), caller);
+    if (!isOfEveryObject(method) || isMissing(linker)) {
+      for (String each : missing(linker)) {
+        linker.report(Restrictions.method(position(), linker.pool(), method.in(each)), caller);
       }
     }
   }
@@ -69,22 +105,31 @@ record VirtualSite(
     block.end(new Jump.Unreachable());
   }
 
-  /** A class before its superclasses, so that the first test that holds is the right one. */
-  private static List<String> deepestFirst(Linker linker) {
-    Comparator<String> byDepth = Comparator.comparingInt(linker.pool()::depth);
-    return linker.instantiated().stream().sorted(byDepth.reversed()).toList();
+  /** The classes of objects that may come here, each before its superclasses; texts apart. */
+  private List<String> receivers(Linker linker) {
+    ClassPool pool = linker.pool();
+    Comparator<String> byDepth = Comparator.comparingInt(pool::depth);
+    return linker.instantiated().stream()
+        .filter(each -> pool.isSubclass(each, receiverClass))
+        .filter(each -> !isOfEveryObject(method) || !pool.isSubclass(each, Names.OCTETS))
+        .sorted(byDepth.reversed())
+        .toList();
   }
 
+  /** In the order in which the classes can be asked for; what has no class comes last. */
   private Map<String, MethodRef> byClass(Linker linker) {
     ClassPool pool = linker.pool();
     Map<String, MethodRef> targets = new LinkedHashMap<>();
-    for (String each : deepestFirst(linker)) {
-      if (pool.isSubclass(each, receiverClass)) {
-        ClassDef declaring = pool.declaring(each, method.name(), method.descriptor());
-        if (declaring != null) {
-          targets.put(each, method.in(declaring.name()));
-        }
+    for (String each : receivers(linker)) {
+      ClassDef declaring = pool.declaring(each, method.name(), method.descriptor());
+      if (declaring != null) {
+        targets.put(each, method.in(declaring.name()));
+      } else if (isOfEveryObject(method)) {
+        targets.put(each, linker.synthesized().missingText(each));
       }
+    }
+    if (isOfEveryObject(method) && mayBeText(pool)) {
+      targets.put(Names.GUEST_STRING, method.in(Names.GUEST_STRING));
     }
     return targets;
   }

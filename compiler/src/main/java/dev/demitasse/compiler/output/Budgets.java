@@ -3,8 +3,8 @@ package dev.demitasse.compiler.output;
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
-import dev.demitasse.compiler.diag.Reason;
 import dev.demitasse.compiler.diag.SettingException;
 import dev.demitasse.compiler.emit.SizeTable;
 import java.util.ArrayList;
@@ -66,12 +66,12 @@ public record Budgets(Map<String, Integer> most) {
         .because(largestParts(module));
   }
 
-  private static List<Reason> largestParts(Module module) {
+  private static List<Label> largestParts(Module module) {
     return module.sizes().stream()
         .sorted(Comparator.comparingInt(SizeTable.Row::bytes).reversed())
         .limit(LARGEST_PARTS)
         .map(row -> (row.bytes() + " bytes are " + row.what() + " " + row.line()).strip())
-        .map(text -> new Reason(text, Position.NONE))
+        .map(Label::of)
         .toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.demitasse.compiler.processor;
 
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
-import dev.demitasse.compiler.diag.Reason;
 import dev.demitasse.compiler.diag.SettingException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -71,9 +70,8 @@ final class Messages {
   static String text(Diagnostic diagnostic) {
     StringBuilder text = new StringBuilder();
     text.append('[').append(diagnostic.code()).append("] ").append(diagnostic.sentence());
-    for (Reason reason : diagnostic.because()) {
-      text.append("\nbecause: ").append(reason);
-    }
+    diagnostic.also().forEach(label -> text.append("\nalso: ").append(label));
+    diagnostic.because().forEach(label -> text.append("\nbecause: ").append(label));
     if (!diagnostic.remedy().isEmpty()) {
       text.append("\nuse: ").append(diagnostic.remedy());
     }

@@ -4,12 +4,15 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.Trees;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.source.Extent;
 import dev.demitasse.compiler.source.ParsedSource;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -24,6 +27,7 @@ final class ReportInSource implements Consumer<Diagnostic> {
   private final EarlierSources earlier;
   private final Map<String, JavaFileObject> sources = new HashMap<>();
   private final Map<String, ParsedSource> parsed = new HashMap<>();
+  private final Set<Diagnostic> printed = new HashSet<>();
 
   ReportInSource(Javac javac, Messages messages) {
     this.trees = javac.trees();
@@ -47,15 +51,26 @@ final class ReportInSource implements Consumer<Diagnostic> {
 
   @Override
   public void accept(Diagnostic diagnostic) {
-    Position position = diagnostic.position();
-    ParsedSource source = parsed.computeIfAbsent(position.sourcePath(), path -> parse(position));
+    ParsedSource source = source(diagnostic.position());
     Extent extent = source == null ? null : source.find(diagnostic);
+    Diagnostic located = diagnostic.mapLabels(this::located);
     if (extent == null) {
-      messages.print(diagnostic);
-    } else {
+      messages.print(located);
+    } else if (printed.add(located.movedTo(source.position(extent, diagnostic.position())))) {
       trees.printMessage(
-          Messages.kind(diagnostic), Messages.text(diagnostic), extent.tree(), source.unit());
+          Messages.kind(located), Messages.text(located), extent.tree(), source.unit());
     }
+  }
+
+  private Label located(Label label) {
+    ParsedSource source = source(label.position());
+    return source == null ? label : source.located(label);
+  }
+
+  private @Nullable ParsedSource source(Position position) {
+    return position.file().isEmpty()
+        ? null
+        : parsed.computeIfAbsent(position.sourcePath(), path -> parse(position));
   }
 
   // A class file knows its package and the name of its source, and so the folder and the file.

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -54,6 +55,11 @@ public record Extent(Tree tree, int start, int end) {
     public Extent visitNewClass(NewClassTree tree, Void unused) {
       int start = source.start(tree);
       return new Extent(tree, start, Math.max(start + 1, source.end(tree.getIdentifier())));
+    }
+
+    @Override
+    public Extent visitInstanceOf(InstanceOfTree tree, Void unused) {
+      return word(tree, source.afterBlanks(source.end(tree.getExpression())));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.demitasse.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds what is pointed at in a source. */
 final class FindTree {
@@ -30,24 +31,40 @@ final class FindTree {
    */
   @Nullable
   Extent onLine(int line, Subject subject) {
+    return extents()
+        .filter(extent -> source.line(extent.start()) == line)
+        .min(
+            Comparator.comparingInt((Extent each) -> rank(each.tree(), subject))
+                .thenComparing(Extent::start))
+        .orElse(null);
+  }
+
+  /** The innermost tree of the subject's kinds that holds a line; null if none does. */
+  @Nullable
+  Extent around(int line, Subject subject) {
+    return extents()
+        .filter(extent -> rank(extent.tree(), subject) < subject.kinds().size())
+        .filter(extent -> holds(extent.tree(), line))
+        .max(Comparator.comparing(Extent::start))
+        .orElse(null);
+  }
+
+  private boolean holds(Tree tree, int line) {
+    return source.line(source.start(tree)) <= line && line <= source.line(source.end(tree));
+  }
+
+  private Stream<Extent> extents() {
     List<Extent> found = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree tree, Void unused) {
         if (tree != null && source.hasText(tree)) {
-          Extent extent = Extent.of(tree, source);
-          if (source.line(extent.start()) == line) {
-            found.add(extent);
-          }
+          found.add(Extent.of(tree, source));
         }
         return super.scan(tree, unused);
       }
     }.scan(source.unit().getTypeDecls(), null);
-    return found.stream()
-        .min(
-            Comparator.comparingInt((Extent each) -> rank(each.tree(), subject))
-                .thenComparing(Extent::start))
-        .orElse(null);
+    return found.stream();
   }
 
   private static int rank(Tree tree, Subject subject) {

@@ -8,6 +8,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
 import java.io.IOException;
 import java.io.Writer;
@@ -81,9 +82,19 @@ public final class ParsedSource {
     return find(diagnostic.position(), Subject.of(diagnostic));
   }
 
+  /** The label with the columns of what it points at, where that is in this source. */
+  public Label located(Label label) {
+    Extent extent = find(label.position(), Subject.of(label));
+    return extent == null ? label : label.movedTo(position(extent, label.position()));
+  }
+
   private @Nullable Extent find(Position position, Subject subject) {
     FindTree trees = new FindTree(this);
-    if (position.line() > 0 && subject.place() == Subject.Place.LINE) {
+    Extent around =
+        subject.place() == Subject.Place.AROUND ? trees.around(position.line(), subject) : null;
+    if (around != null) {
+      return around;
+    } else if (position.line() > 0 && subject.place().isOnLine()) {
       return trees.onLine(position.line(), subject);
     }
     ClassTree declared = trees.declaration(position.className());
@@ -95,7 +106,7 @@ public final class ParsedSource {
   }
 
   /** The position with the columns of what is pointed at. */
-  Position position(Extent extent, Position of) {
+  public Position position(Extent extent, Position of) {
     int line = line(extent.start());
     int lineEnd = text.indexOf('\n', extent.start());
     int end = lineEnd < 0 ? extent.end() : Math.min(extent.end(), lineEnd);

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.source;
 import static com.sun.source.tree.Tree.Kind.CHAR_LITERAL;
 import static com.sun.source.tree.Tree.Kind.EQUAL_TO;
 import static com.sun.source.tree.Tree.Kind.IDENTIFIER;
+import static com.sun.source.tree.Tree.Kind.INSTANCE_OF;
 import static com.sun.source.tree.Tree.Kind.LAMBDA_EXPRESSION;
 import static com.sun.source.tree.Tree.Kind.MEMBER_REFERENCE;
 import static com.sun.source.tree.Tree.Kind.MEMBER_SELECT;
@@ -20,6 +21,7 @@ import static com.sun.source.tree.Tree.Kind.TRY;
 
 import com.sun.source.tree.Tree;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +39,19 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
   enum Place {
     /** On the diagnostic's line, if there is one. */
     LINE,
+    /** The innermost one that holds the line; there if there is none. */
+    AROUND,
     /**
      * The class that the diagnostic names: its first line is only that of its first instruction.
      */
     CLASS,
     /** The class's annotation {@code @Filter}. */
-    MODULE_NAME
+    MODULE_NAME;
+
+    /** Has it to do with the line, rather than with the class? */
+    boolean isOnLine() {
+      return this == LINE || this == AROUND;
+    }
   }
 
   static Subject of(Diagnostic diagnostic) {
@@ -50,17 +59,27 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
     return switch (diagnostic.code()) {
       case D0202 -> of(LAMBDA_EXPRESSION, MEMBER_REFERENCE);
       case D0203 -> of(THROW);
-      case D0204 -> of(TRY, SYNCHRONIZED);
+      case D0204 -> new Subject(Place.AROUND, List.of(Set.of(TRY, SYNCHRONIZED)), "");
       case D0205, D0206 -> of(NEW_ARRAY);
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
+      case D0212 -> of(INSTANCE_OF).or(PLUS, PLUS_ASSIGNMENT);
       case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
       case D0208, D0209, D0213, D0214 -> writtenField(what);
       case D0216 -> of(PLUS, PLUS_ASSIGNMENT);
       case D0313, D0314 -> use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
+      case D0705 -> use("set");
       case D0402, D0404, D0406 -> new Subject(Place.CLASS, List.of(), "");
       case D0403, D0405 -> new Subject(Place.MODULE_NAME, List.of(), "");
       default -> what.isEmpty() ? new Subject(Place.LINE, List.of(), "") : use(what);
+    };
+  }
+
+  static Subject of(Label label) {
+    return switch (label.target()) {
+      case CALL -> use(label.name()).or(PLUS, PLUS_ASSIGNMENT);
+      case CLASS -> new Subject(Place.CLASS, List.of(), "");
+      case MODULE_NAME -> new Subject(Place.MODULE_NAME, List.of(), "");
     };
   }
 

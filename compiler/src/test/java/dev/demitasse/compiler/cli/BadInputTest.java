@@ -23,7 +23,9 @@ final class BadInputTest {
         in/Slow.java:15:21: error D0307: java.lang.Thread does not exist inside a module, which has one thread
             Thread thread = new Thread();
                             ^^^^^^^^^^
-          because: called from Slow.onRequestHeaders (Slow.java:10)
+          because: called from Slow.onRequestHeaders (in/Slow.java:10:5)
+              later();
+              ^^^^^
           use: The host calls the module: do the work in a callback.
         1 error
         """);
@@ -126,6 +128,9 @@ final class BadInputTest {
         in/Second.java:6:9: error D0403: two filters are named "twin": First and Second
             @Filter("twin")
                     ^^^^^^
+          also: the name of First (in/First.java:6:9)
+              @Filter("twin")
+                      ^^^^^^
           use: Give each filter a name of its own: it names the module's files.
         1 error
         """);

@@ -11,12 +11,14 @@ final class GithubCommandsTest {
     Position place = new Position("A", "A.java", 2, null);
     Diagnostic diagnostic =
         Diagnostic.at(place.at(2, 3, 8), Code.D0302, "A.f")
-            .because(List.of(new Reason("called from A.g", place)));
+            .because(List.of(Label.call("called from A.g", place.at(2, 9, 10), "g")))
+            .also(Label.ofClass("the class B", new Position("B", "B.java", 7, null)));
 
     assertThat(render(diagnostic))
         .isEqualTo(
             "::error file=A.java,line=2,col=3,endColumn=8,title=D0302::the result of A.f is dropped"
-                + "%0Abecause: called from A.g (A.java:2)"
+                + "%0Aalso: the class B (B.java:7)"
+                + "%0Abecause: called from A.g (A.java:2:9)"
                 + "%0Ause: Return it or look at it: dropping it changes what the host does.\n");
   }
 

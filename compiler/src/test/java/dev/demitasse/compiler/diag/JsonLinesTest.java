@@ -20,13 +20,15 @@ final class JsonLinesTest {
   void saysAllInOneLine() {
     Diagnostic diagnostic =
         Diagnostic.at(PLACE.at(2, 3, 8), Code.D0302, "A.f")
-            .because(List.of(new Reason("called from A.g", PLACE)));
+            .because(List.of(Label.call("called from A.g", PLACE, "")))
+            .also(Label.ofClass("the class B", new Position("B", "B.java", 0, null)));
 
     assertThat(new JsonLines(Sources.NONE).render(List.of(diagnostic)))
         .isEqualTo(
             ("{'code':'D0302','severity':'error','file':'org/example/A.java',"
                     + "'range':{'start':{'line':2,'column':3},'end':{'line':2,'column':8}},"
                     + "'message':'the result of A.f is dropped',"
+                    + "'also':[{'message':'the class B','file':'B.java'}],"
                     + "'because':[{'message':'called from A.g','file':'org/example/A.java','range':{'start':{'line':2}}}],"
                     + "'remedy':'Return it or look at it: dropping it changes what the host does.'}\n")
                 .replace('\'', '"'));

@@ -21,8 +21,8 @@ final class RendererTest {
     Diagnostic diagnostic =
         THREAD.because(
             List.of(
-                new Reason("called from Slow.later", at(7)),
-                new Reason("called from Slow.onRequestHeaders", at(4))));
+                Label.call("called from Slow.later", at(7), ""),
+                Label.call("called from Slow.onRequestHeaders", at(4), "")));
 
     assertThat(render(Sources.NONE, diagnostic))
         .isEqualTo(
@@ -33,6 +33,39 @@ final class RendererTest {
               use: The host calls the module: do the work in a callback.
             1 error
             """);
+  }
+
+  @Test
+  void showsTheSourceOfOtherPlacesAndOfBothEndsOfAChain() throws IOException {
+    Path source = source("void a() {\n  new Thread();\n}\n  call(x);\n  y(call());\n  call();\n");
+    Diagnostic diagnostic =
+        THREAD
+            .because(List.of(called(4, 3), called(5, 5), called(6, 3)))
+            .also(Label.ofClass("the method a", at(1).at(1, 6, 7)));
+
+    assertThat(render(position -> source, diagnostic).replace(source.toString(), "Slow.java"))
+        .isEqualTo(
+            """
+            Slow.java:2: error D0307: java.lang.Thread does not exist inside a module, which has one thread
+                new Thread();
+                ^^^^^^^^^^^^^
+              also: the method a (Slow.java:1:6)
+                  void a() {
+                       ^
+              because: called there (Slow.java:4:3)
+                  call(x);
+                  ^^^^
+              because: called there (Slow.java:5:5)
+              because: called there (Slow.java:6:3)
+                  call();
+                  ^^^^
+              use: The host calls the module: do the work in a callback.
+            1 error
+            """);
+  }
+
+  private static Label called(int line, int column) {
+    return Label.call("called there", at(line).at(line, column, column + 4), "call");
   }
 
   @Test
@@ -109,8 +142,7 @@ final class RendererTest {
   @Test
   void letsNoInputSpeakToTheTerminal() {
     Diagnostic diagnostic =
-        Diagnostic.at(Position.NONE, Code.D0103, "evil\033[2J")
-            .because(List.of(new Reason("\007", Position.NONE)));
+        Diagnostic.at(Position.NONE, Code.D0103, "evil\033[2J").because(List.of(Label.of("\007")));
 
     assertThat(render(Sources.NONE, diagnostic))
         .contains("class evil\\x1b[2J is not there")

@@ -23,8 +23,9 @@ final class SarifTest {
       Diagnostic.at(PLACE, Code.D0307, "java.lang.Thread", "")
           .because(
               List.of(
-                  new Reason("called from Slow.run", new Position("A", "A.java", 3, null)),
-                  new Reason("25 bytes are text", Position.NONE)));
+                  Label.call("called from Slow.run", new Position("A", "A.java", 3, null), ""),
+                  Label.of("25 bytes are text")))
+          .also(Label.ofClass("the class B", new Position("B", "B.java", 7, null).at(7, 2, 9)));
 
   @Test
   void saysWhatAndWhere() throws IOException {
@@ -38,8 +39,14 @@ final class SarifTest {
         .isEqualTo(
             "{'artifactLocation':{'uri':'org/example/Slow.java'},'region':{'startLine':12,'startColumn':5,'endColumn':15}}"
                 .replace('\'', '"'));
-    assertThat(result.at("/relatedLocations")).hasSize(1);
-    assertThat(result.at("/relatedLocations/0/message/text").asText())
+    assertThat(result.at("/relatedLocations")).hasSize(2);
+    assertThat(result.at("/relatedLocations/0").toString())
+        .isEqualTo(
+            ("{'physicalLocation':{'artifactLocation':{'uri':'B.java'},"
+                    + "'region':{'startLine':7,'startColumn':2,'endColumn':9}},"
+                    + "'message':{'text':'the class B'}}")
+                .replace('\'', '"'));
+    assertThat(result.at("/relatedLocations/1/message/text").asText())
         .isEqualTo("called from Slow.run");
   }
 

@@ -16,7 +16,8 @@ public final class Messages {
           .append(' ')
           .append(each.sentence())
           .append('\n');
-      each.because().forEach(reason -> text.append("  ").append(reason).append('\n'));
+      each.also().forEach(label -> text.append("  also ").append(label).append('\n'));
+      each.because().forEach(label -> text.append("  ").append(label).append('\n'));
       text.append("  → ").append(each.remedy()).append('\n');
     }
     return text.toString();

@@ -12,6 +12,7 @@ import dev.demitasse.compiler.diag.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -98,6 +99,18 @@ final class FilterProcessorTest {
     assertThat(compile(sources(FILTER, BAD_TEXTS)))
         .isEqualTo(new Processed(false, List.of(THREAD)));
     assertThat(names(modules)).isEmpty();
+  }
+
+  @Test
+  void namesTheSecondPlaceToo() throws Exception {
+    List<Path> sources = new ArrayList<>(sources(FILTER, TEXTS));
+    sources.add(project.source("Two", FILTER.replace("class One", "class Two")));
+
+    assertThat(compile(sources).messages())
+        .singleElement()
+        .asString()
+        .startsWith("error Two.java:2:9 [D0403] two filters are named \"one\": One and Two\n")
+        .contains("\n  also: the name of One (One.java:2:9)\n");
   }
 
   @Test

@@ -37,7 +37,7 @@ record JavacProject(Path folder) {
   static final String THREAD =
       "error Texts.java:3:71 [D0307] java.lang.Thread.activeCount does not exist inside a module,"
           + " which has one thread\n"
-          + "  because: called from One.onRequestHeaders (One.java:5)\n"
+          + "  because: called from One.onRequestHeaders (One.java:5:10)\n"
           + "  use: The host calls the module: do the work in a callback.";
 
   Path classes() {

@@ -66,7 +66,7 @@ final class PlainJavacTest {
                 :15: error: [D0307] java.lang.Thread does not exist inside a module, which has one thread
                     Thread thread = new Thread();
                                     ^
-                  because: called from Slow.onRequestHeaders (Slow.java:10)
+                  because: called from Slow.onRequestHeaders (Slow.java:10:5)
                   use: The host calls the module: do the work in a callback.
                 exit status 1
                 """);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.diag.Sources;
 import java.io.IOException;
@@ -56,6 +57,61 @@ final class LocateDiagnosticsTest {
     assertPointsAt("a(b + «\"\u00e4\"»);", Code.D0304, "00E4");
     assertPointsAt("a(\"x\" «+» b / 2);", Code.D0313, "java.lang.Double.toString");
     assertPointsAt("a(\"x\" + Double«.toString»(b));", Code.D0313, "java.lang.Double.toString");
+  }
+
+  @Test
+  void aTestOfAClassAtItsWord() throws IOException {
+    assertPointsAt("return a.b() «instanceof» C c;", Code.D0212);
+    assertPointsAt("Log.info(\"x\" «+» what);", Code.D0212);
+  }
+
+  @Test
+  void theTryAroundALine() throws IOException {
+    assertPointsAt("«try» {\na();\n} finally {\nb();\n}", 3, Code.D0204);
+    assertPointsAt("try {\n«try» {\na();\n} finally {\nb();\n}\n} finally { }", 4, Code.D0204);
+    assertPointsAt(
+        "try {\nb();\n} catch (A a) {\n«synchronized (this) {»\na();\n}\n}", 6, Code.D0204);
+    assertPointsAt("«try» (A a = b();\nC c = d()) {\n}", 3, Code.D0204);
+    assertPointsAt("«a();»\ntry { b(); } finally { c(); }", 2, Code.D0204);
+  }
+
+  @Test
+  void theSameMistakeOnTwoLinesOfOneTryOnce() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("A.java"), "class A { void f() {\ntry {\na();\nb();\n} finally {}}}");
+    List<Diagnostic> found =
+        List.of(
+            Diagnostic.at(new Position("A", "A.java", 3, null), Code.D0204),
+            Diagnostic.at(new Position("A", "A.java", 4, null), Code.D0204));
+
+    assertThat(LocateDiagnostics.in(p -> file, found))
+        .extracting(Diagnostic::position)
+        .containsExactly(new Position("A", "A.java", 2, null).at(2, 1, 4));
+  }
+
+  @Test
+  void whereOtherPlacesAre() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("A.java"),
+            "@Filter(\"a\") class A {\nvoid f() { b.g(); }\nString h() { return \"\" + b; }\n}");
+    Position line2 = new Position("A", "A.java", 2, null);
+    Position line3 = new Position("A", "A.java", 3, null);
+    Diagnostic diagnostic =
+        Diagnostic.at(Position.NONE, Code.D0401)
+            .because(List.of(Label.call("", line2, "g"), Label.call("", line3, "text$7")))
+            .also(Label.ofClass("", line2))
+            .also(Label.moduleName("", line2));
+
+    Diagnostic found = LocateDiagnostics.in(p -> file, List.of(diagnostic)).get(0);
+
+    assertThat(found.because())
+        .extracting(Label::position)
+        .containsExactly(line2.at(2, 13, 15), line3.at(3, 24, 25));
+    assertThat(found.also())
+        .extracting(Label::position)
+        .containsExactly(line2.at(1, 14, 21), line2.at(1, 9, 12));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.ssa.interp;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.HeapObject;
 import java.util.Map;
+import java.util.Set;
 
 /** The classes of values at run time. */
 final class Types {
@@ -28,6 +29,10 @@ final class Types {
           Map.entry("java/lang/Exception", "java/lang/Throwable"),
           Map.entry("java/lang/Throwable", OBJECT));
 
+  /** What arrays of all kinds are, besides objects (JLS 4.10.3). */
+  private static final Set<String> ABOVE_ARRAYS =
+      Set.of("java/lang/Cloneable", "java/io/Serializable");
+
   private final Classes classes;
 
   Types(Classes classes) {
@@ -51,7 +56,9 @@ final class Types {
       return true;
     }
     if (className.startsWith("[")) {
-      return superName.startsWith("[") && isElement(className.substring(1), superName.substring(1));
+      return superName.startsWith("[")
+          ? isElement(className.substring(1), superName.substring(1))
+          : ABOVE_ARRAYS.contains(superName);
     }
     if (superName.startsWith("[")) {
       return false;
