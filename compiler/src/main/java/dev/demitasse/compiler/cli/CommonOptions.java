@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.cli;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Format;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.cli;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.Format;
 import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.source.LocateDiagnostics;
 import java.io.PrintStream;

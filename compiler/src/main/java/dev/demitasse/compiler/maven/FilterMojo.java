@@ -11,8 +11,8 @@ import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.EnvironmentException;
+import dev.demitasse.compiler.diag.Format;
 import dev.demitasse.compiler.diag.Position;
-import dev.demitasse.compiler.diag.Renderer;
 import dev.demitasse.compiler.diag.SettingException;
 import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.Input;
@@ -21,9 +21,10 @@ import dev.demitasse.compiler.input.InputPaths;
 import dev.demitasse.compiler.source.LocateDiagnostics;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -54,6 +55,21 @@ abstract class FilterMojo extends AbstractMojo {
   @Parameter(property = "demitasse.failOnWarning", defaultValue = "false")
   private boolean failOnWarning;
 
+  /**
+   * Who reads the diagnostics: {@code human}, or a program that takes {@code json} (one object a
+   * line), {@code sarif} (2.1.0) or {@code github} (workflow commands). What is for a program goes
+   * to standard output as it is, without what Maven puts before its lines.
+   */
+  @Parameter(property = "demitasse.format", defaultValue = "human", required = true)
+  private String format;
+
+  /**
+   * The file that gets what is for a program, also when there is nothing to say; what is for people
+   * is logged then.
+   */
+  @Parameter(property = "demitasse.reportFile")
+  private @Nullable File reportFile;
+
   /** Does nothing. */
   @Parameter(property = "demitasse.skip", defaultValue = "false")
   private boolean skip;
@@ -83,22 +99,28 @@ abstract class FilterMojo extends AbstractMojo {
 
   private void reportFailures() throws MojoExecutionException, MojoFailureException {
     try {
-      run();
+      runOrTell();
     } catch (SettingException e) {
       throw new MojoExecutionException("demitasse." + e.setting() + ": " + e.getMessage());
     } catch (EnvironmentException e) {
       throw new MojoExecutionException(e.getMessage() + ". " + e.remedy());
+    } catch (IOException e) {
+      throw new MojoExecutionException("Reading or writing failed: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw new MojoExecutionException(
+          "Internal error, a defect of Demitasse: please report it with the input: " + e, e);
+    }
+  }
+
+  private void runOrTell() throws IOException, MojoFailureException {
+    try {
+      run();
     } catch (ErrorsException e) {
       throw failure(e.diagnostics());
     } catch (InputException e) {
       throw failure(e.diagnostics());
     } catch (DiagnosticException e) {
       throw failure(List.of(e.diagnostic()));
-    } catch (IOException e) {
-      throw new MojoExecutionException("Reading or writing failed: " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      throw new MojoExecutionException(
-          "Internal error, a defect of Demitasse: please report it with the input: " + e, e);
     }
   }
 
@@ -116,17 +138,17 @@ abstract class FilterMojo extends AbstractMojo {
   }
 
   /** The modules of all filters, at least one; warnings are logged. */
-  final List<Module> compile(ClassPath input) throws ErrorsException {
+  final List<Module> compile(ClassPath input) throws ErrorsException, IOException {
     return compile(input, options());
   }
 
   /** As {@link #compile(ClassPath)}, with other options. */
-  final List<Module> compile(ClassPath input, Options options) throws ErrorsException {
+  final List<Module> compile(ClassPath input, Options options) throws ErrorsException, IOException {
     Result result = Compiler.compile(input, options);
     if (result.hasErrors() || failOnWarning) {
       ErrorsException.throwIfAny(result.diagnostics());
     }
-    render(result.diagnostics()).forEach(getLog()::warn);
+    tell(result.diagnostics(), getLog()::warn);
     return result.modules();
   }
 
@@ -142,18 +164,27 @@ abstract class FilterMojo extends AbstractMojo {
     return new Options(HostProfile.of(host), fuel == null ? Options.ALL_FUEL : fuel, names);
   }
 
-  /**
-   * Logs the messages as they are on the command line; Maven itself repeats only what is returned.
-   */
-  private MojoFailureException failure(List<Diagnostic> diagnostics) {
-    render(diagnostics).forEach(getLog()::error);
+  /** Tells the messages here; Maven itself repeats only what is returned. */
+  private MojoFailureException failure(List<Diagnostic> diagnostics) throws IOException {
+    tell(diagnostics, getLog()::error);
     return new MojoFailureException("The filters have errors: see the messages above.");
   }
 
-  private Stream<String> render(List<Diagnostic> diagnostics) {
+  private void tell(List<Diagnostic> diagnostics, Consumer<String> log) throws IOException {
     Sources sources = Input.sourcesIn(paths(sourceRoots));
-    Renderer renderer = new Renderer(sources, false);
-    return renderer.render(LocateDiagnostics.in(sources, diagnostics)).lines();
+    List<Diagnostic> located = LocateDiagnostics.in(sources, diagnostics);
+    Format asked = Format.of(format);
+    String text = asked.report(sources, false).render(located);
+    if (reportFile != null) {
+      Path file = reportFile.toPath().toAbsolutePath();
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    if (asked == Format.HUMAN || reportFile != null) {
+      Format.HUMAN.report(sources, false).render(located).lines().forEach(log);
+    } else {
+      System.out.print(text);
+    }
   }
 
   private static List<Path> paths(List<String> names) {

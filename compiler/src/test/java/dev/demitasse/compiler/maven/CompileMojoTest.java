@@ -47,6 +47,27 @@ final class CompileMojoTest {
   }
 
   @Test
+  void anUnknownFormatIsNamedWithTheKnownOnes() throws Exception {
+    goal.set("format", "xml");
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("demitasse.format: it is human, json, sarif or github, not xml");
+  }
+
+  @Test
+  void aReportForAProgramGetsItsFileAndPeopleGetTheLog() throws Exception {
+    Path report = folder.resolve("new/report.json");
+    goal.set("format", "JSON");
+    goal.set("reportFile", report.toFile());
+
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(report).content().startsWith("{\"code\":\"D0107\",").hasLineCount(1);
+    assertThat(goal.errors).anyMatch(line -> line.startsWith("error D0107: "));
+  }
+
+  @Test
   void aBudgetThatIsNoNumberIsNamed() throws Exception {
     goal.set("budgets", List.of("add-header"));
 

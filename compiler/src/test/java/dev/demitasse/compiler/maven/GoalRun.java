@@ -26,6 +26,7 @@ final class GoalRun {
     wasm = folder.resolve("wasm");
     set("classesDirectory", classes.toFile());
     set("host", "envoy");
+    set("format", "human");
     set("packaging", "jar");
     set("classPath", List.of(classes.toString(), library.toString()));
     set("sourceRoots", List.of());

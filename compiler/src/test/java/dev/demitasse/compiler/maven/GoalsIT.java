@@ -91,6 +91,30 @@ final class GoalsIT {
   }
 
   @Test
+  void anErrorIsToldToProgramsInTheirFormat() throws Exception {
+    BuiltProject project = project("bad", MAVEN);
+
+    Build github = project.build("process-classes", "-Ddemitasse.format=github");
+    Build check =
+        project.build(
+            "demitasse:check",
+            "-Ddemitasse.format=sarif",
+            "-Ddemitasse.reportFile=target/report.sarif");
+
+    assertThat(github.status()).isEqualTo(1);
+    assertThat(github.lines())
+        .anyMatch(line -> line.matches("::error file=src/main/.*Slow[.]java,line=13,col=[0-9]+,.*"))
+        .noneMatch(line -> line.contains("error D0309"));
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.lines())
+        .anyMatch(line -> line.matches("\\[ERROR] .*:13:[0-9]+: error D0309.*"));
+    assertThat(project.file("target/report.sarif"))
+        .content()
+        .startsWith("{\"$schema\":")
+        .contains("\"ruleId\":\"D0309\"");
+  }
+
+  @Test
   void aProjectWithoutAFilterFailsWithAHint() throws Exception {
     Build build = project("empty", MAVEN).build("process-classes");
 
@@ -108,7 +132,8 @@ final class GoalsIT {
     assertThat(build.lines())
         .contains("demitasse:check", "demitasse:compile", "demitasse:run", "demitasse:wat")
         .contains("      User property: demitasse.budget", "      User property: envoy")
-        .contains("      Does nothing.", "      User property: demitasse.skip");
+        .contains("      Does nothing.", "      User property: demitasse.skip")
+        .contains("      User property: demitasse.format");
   }
 
   @Test
