@@ -103,7 +103,7 @@ final class ThreadJumps implements FuncPass {
       List<Value> values = new ArrayList<>(passed.params());
       values.addAll(passed.body());
       for (Value value : values) {
-        Variable variable = new Variable(func, edges, value.type(), value.className());
+        Variable variable = Variable.of(value, func, edges);
         variable.assign(passed, value);
         variable.assign(own, copy.of(value));
         variables.put(value, variable);

@@ -5,6 +5,7 @@ import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Value;
+import dev.demitasse.compiler.ssa.VariableName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,26 @@ final class Variable {
   private final Edges edges;
   private final Type type;
   private final @Nullable String className;
+  private final VariableName name;
   private final Map<Block, Value> atStart = new HashMap<>();
   private final Map<Block, Value> atEnd = new HashMap<>();
 
   Variable(Func func, Edges edges, Type type, @Nullable String className) {
+    this(func, edges, type, className, VariableName.NONE);
+  }
+
+  private Variable(
+      Func func, Edges edges, Type type, @Nullable String className, VariableName name) {
     this.func = func;
     this.edges = edges;
     this.type = type;
     this.className = className;
+    this.name = name;
+  }
+
+  /** What was one value until now, and is read where it was. */
+  static Variable of(Value value, Func func, Edges edges) {
+    return new Variable(func, edges, value.type(), value.className(), value.name());
   }
 
   /** The last assignment in a block. */
@@ -53,6 +66,7 @@ final class Variable {
       return value;
     }
     Value param = func.addParam(block, type, className);
+    param.named(name);
     atStart.put(block, param);
     into.forEach(e -> e.addArgument(atEnd(e.from())));
     return param;

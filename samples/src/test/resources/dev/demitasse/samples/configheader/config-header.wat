@@ -557,19 +557,19 @@
         (i32.const 0)
         (i32.const -1)))
     (i32.const 1))
-  (func $HeaderText.isSafe (type 6) (param $text i32) (result i32) (local i32) (local $c i32) (local i32)
+  (func $HeaderText.isSafe (type 6) (param $text i32) (result i32) (local $i i32) (local $c i32) (local i32)
     (if (result i32)
       (local.get $text)
       (then
         (loop $0 (result i32)
           (if (result i32)
             (i32.ge_s
-              (local.get 1)
+              (local.get $i)
               (i32.load offset=4 (local.get $text)))
             (then
               (i32.const 1))
             (else
-              (local.set $c (call $GuestString.charAt (local.get $text) (local.get 1)))
+              (local.set $c (call $GuestString.charAt (local.get $text) (local.get $i)))
               (if
                 (local.tee 3 (global.get $pending))
                 (then
@@ -584,7 +584,7 @@
                       (if
                         (local.get $c)
                         (then
-                          (local.set 1 (i32.add (local.get 1) (i32.const 1)))
+                          (local.set $i (i32.add (local.get $i) (i32.const 1)))
                           (br $0)))))))
               (i32.const 0)))))
       (else
