@@ -40,7 +40,9 @@ final class NarrowAccesses {
   }
 
   private final Func func;
-  private final Uses uses;
+
+  /** Of the code as it is: what is made here may be narrowed once more. */
+  private Uses uses;
 
   /** The block in work. */
   private Block block;
@@ -157,6 +159,7 @@ final class NarrowAccesses {
     block.body().set(block.body().indexOf(loaded), twin);
     value.replaceBy(twin);
     func.settle();
+    uses = Uses.of(func);
   }
 
   private static @Nullable Op combined(Op extend, Op load) {
