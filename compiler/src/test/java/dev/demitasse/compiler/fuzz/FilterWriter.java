@@ -38,7 +38,7 @@ final class FilterWriter {
   }
 
   void write() {
-    out.line("import dev.demitasse.*;").line("");
+    out.line("import dev.demitasse.*;").line("import java.util.function.*;").line("");
     out.line("/** Seed " + seed + ". */");
     String open = draws.chance(30) ? ", onError = OnError.OPEN" : "";
     out.line("@Filter(value = \"p" + seed + "\"" + open + ")");
@@ -48,6 +48,9 @@ final class FilterWriter {
     Methods methods = new Methods(program);
     methods.writeFields();
     HELPERS.lines().forEach(line -> out.line(line.substring(2)));
+    if (program.has(Feature.METRICS)) {
+      MetricRows.DECLARATIONS.lines().forEach(line -> out.line(line.substring(2)));
+    }
     methods.write();
     if (plugin) {
       writePlugin();
@@ -95,22 +98,29 @@ final class FilterWriter {
   /** Declares what is kept between callbacks. */
   private List<Variable> fields(String prefix) {
     List<Variable> fields = new ArrayList<>();
-    List<JavaType> kept = program.types().stream().filter(JavaType::isKept).toList();
+    List<JavaType> kept = program.kept();
     for (int i = draws.between(1, 3); i > 0 && program.has(Feature.STREAM_FIELDS); i--) {
       JavaType type = draws.one(kept);
       String name = program.newName(prefix.isEmpty() ? "f" : prefix);
       String value =
-          draws.chance(50) ? "" : " = " + program.expressions().of(type, new Scope(true), 1);
+          isUnset(type) ? "" : " = " + program.expressions().of(type, new Scope(true), 1);
       out.line("private " + type.name() + " " + name + value + ";");
       fields.add(Variable.local(name, type));
     }
     return fields;
   }
 
+  private boolean isUnset(JavaType type) {
+    return draws.chance(50) && (!type.isReference() || program.has(Feature.NULLS));
+  }
+
   private void writeStream(List<Variable> own, List<Variable> ofPlugin) {
     List<Variable> fields = new ArrayList<>(own);
     fields.addAll(ofPlugin);
     fields.add(Variable.readOnly("this", JavaType.STREAM));
+    if (program.has(Feature.INNER_CLASSES)) {
+      new InnerClass(program).write(fields);
+    }
     callback(
         "Action onRequestHeaders(RequestHeaders given, boolean end)",
         JavaType.ACTION,
@@ -122,6 +132,13 @@ final class FilterWriter {
           JavaType.ACTION,
           fields,
           JavaType.RESPONSE);
+    }
+    if (program.has(Feature.BODIES)) {
+      callback(
+          draws.one("Action onRequestBody", "Action onResponseBody") + "(Body given, boolean end)",
+          JavaType.ACTION,
+          fields,
+          JavaType.BODY);
     }
     if (draws.chance(40)) {
       callback("void onLog(StreamLog given)", JavaType.VOID, fields, JavaType.LOGGED);

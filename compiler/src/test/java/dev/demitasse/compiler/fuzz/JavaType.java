@@ -39,6 +39,7 @@ record JavaType(String name, Sort sort) {
   static final JavaType REQUEST = new JavaType("RequestHeaders", Sort.GIVEN);
   static final JavaType RESPONSE = new JavaType("ResponseHeaders", Sort.GIVEN);
   static final JavaType LOGGED = new JavaType("StreamLog", Sort.GIVEN);
+  static final JavaType BODY = new JavaType("Body", Sort.GIVEN);
   static final JavaType CONFIGURATION = new JavaType("Configuration", Sort.GIVEN);
 
   /** Calls of {@code reply} need a stream. */
@@ -63,6 +64,8 @@ record JavaType(String name, Sort sort) {
     HEADER_NAME,
     KEY,
     STATUS_CODE,
+    /** A functional interface. */
+    FUNCTION,
     /** Only variables have it, which a callback is given. */
     GIVEN
   }

@@ -32,6 +32,7 @@ final class Program {
     add(Feature.SHARED_DATA, JavaType.STATUS, JavaType.VALUE);
     add(Feature.SHARED_LONG, JavaType.READ);
     add(Feature.HEADERS, JavaType.RESULT);
+    add(Feature.LAMBDAS, Lambdas.types());
     addEnum(Declared.STATUS);
   }
 
@@ -77,6 +78,13 @@ final class Program {
 
   List<JavaType> printable() {
     return types.stream().filter(JavaType::isPrintable).toList();
+  }
+
+  /** The types of fields of plugins and streams. */
+  List<JavaType> kept() {
+    return types.stream()
+        .filter(t -> t.isKept() || has(Feature.KEPT_OBJECTS) && t.isReference())
+        .toList();
   }
 
   /** Types that parameters and results of methods and components of records have. */

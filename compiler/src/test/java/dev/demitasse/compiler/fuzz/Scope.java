@@ -25,6 +25,13 @@ final class Scope {
     this.pure = pure;
   }
 
+  /** One in which so much may be done. */
+  static Scope affording(long steps, boolean pure) {
+    Scope scope = new Scope(pure);
+    scope.pay(MOST_STEPS - steps);
+    return scope;
+  }
+
   boolean isPure() {
     return pure;
   }

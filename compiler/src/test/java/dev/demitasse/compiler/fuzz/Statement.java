@@ -29,6 +29,7 @@ record Statement(Feature feature, int weight, boolean isNested, Writer writer) {
     List<Statement> all = new ArrayList<>(SimpleStatements.ALL);
     all.addAll(Loops.ALL);
     all.addAll(Switches.ALL);
+    all.add(Statement.of(Feature.LAMBDAS, 5, Lambdas::declare));
     return List.copyOf(all);
   }
 }

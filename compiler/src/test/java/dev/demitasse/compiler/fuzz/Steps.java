@@ -27,13 +27,19 @@ final class Steps {
           "proxy_set_shared_data",
           "proxy_get_header_map_value",
           "proxy_replace_header_map_value",
-          "proxy_get_buffer_bytes");
+          "proxy_get_buffer_bytes",
+          "proxy_set_buffer_bytes",
+          "proxy_define_metric",
+          "proxy_increment_metric");
+  private static final List<String> PARTS = List.of("0", "part", "a=b", "abcdefghijk");
+  private static final int LAST_STREAM = 5;
   private static final List<String> STATUSES =
       List.of("NOT_FOUND", "BAD_ARGUMENT", "CAS_MISMATCH", "INTERNAL_FAILURE", "UNKNOWN");
 
   private final Draws draws;
   private final boolean faults;
   private final List<String> steps = new ArrayList<>();
+  private final List<Integer> plugins = new ArrayList<>(List.of(1));
 
   private Steps(Program program) {
     this.draws = program.draws();
@@ -48,16 +54,24 @@ final class Steps {
 
   private void write() {
     plugin(1);
-    if (draws.chance(25)) {
+    if (draws.chance(35)) {
+      plugins.add(9);
       plugin(9);
     }
-    for (int id = 2; id <= 4; id++) {
-      steps.add("create " + id + " of 1");
+    for (int id = 2; id <= LAST_STREAM; id++) {
+      create(id);
     }
     for (int i = draws.between(4, 8); i > 0; i--) {
-      stream(draws.between(2, 4));
+      stream(draws.between(2, LAST_STREAM));
+      if (draws.chance(5)) {
+        plugin(draws.one(plugins));
+      }
       fault();
     }
+  }
+
+  private void create(int id) {
+    steps.add("create " + id + " of " + draws.one(plugins));
   }
 
   private void plugin(int id) {
@@ -73,13 +87,19 @@ final class Steps {
         steps.add("log " + id);
         steps.add("done " + id);
         steps.add("delete " + id);
-        steps.add("create " + id + " of 1");
+        create(id);
       }
       case 1 -> steps.add("log " + id);
       case 2, 3 ->
           steps.add("response " + id + " :status=" + draws.one("200", "404", "x") + headers());
+      case 4 -> body("request_body " + id);
+      case 5 -> body("response_body " + id);
       default -> steps.add("request " + id + headers());
     }
+  }
+
+  private void body(String step) {
+    steps.add(step + ' ' + draws.one(PARTS) + draws.one("", " end"));
   }
 
   private String headers() {

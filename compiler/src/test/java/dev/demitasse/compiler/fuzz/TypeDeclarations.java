@@ -131,7 +131,9 @@ final class TypeDeclarations {
     JavaType type = new JavaType(program.newName("C"), Sort.OBJECT);
     List<Part> fields = parts(3);
     String implementing = implemented == null ? "" : " implements " + implemented.name();
-    out.open(draws.one("static final class ", "static class ") + type.name() + implementing);
+    String open = program.has(Feature.SEALED) ? "static non-sealed class " : "static class ";
+    String head = draws.one("static final class ", implemented == null ? "static class " : open);
+    out.open(head + type.name() + implementing);
     for (Part field : fields) {
       out.line(field.declaration() + ";");
     }
@@ -167,7 +169,7 @@ final class TypeDeclarations {
 
   private void writeInterface() {
     JavaType type = new JavaType(program.newName("I"), Sort.OBJECT);
-    out.open("interface " + type.name());
+    out.open((program.has(Feature.SEALED) ? "sealed " : "") + "interface " + type.name());
     out.line("int code(int n);");
     boolean twice = draws.chance(50);
     if (twice) {

@@ -14,6 +14,9 @@ final class Vocabulary {
     ArithmeticRows.all().forEach(this::add);
     TextRows.all().forEach(this::add);
     HostRows.all().forEach(this::add);
+    BodyRows.all().forEach(this::add);
+    MetricRows.all().forEach(this::add);
+    Lambdas.rows().forEach(this::add);
   }
 
   void add(Row row) {
