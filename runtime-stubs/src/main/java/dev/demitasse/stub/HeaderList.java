@@ -52,8 +52,7 @@ public final class HeaderList {
     String lower = lower(name);
     int present = isJoined.test(lower) ? indexOf(lower) : -1;
     if (present >= 0) {
-      String joined = headers.get(present).value() + "," + value;
-      headers.set(present, new Header(lower, joined));
+      headers.set(present, new Header(lower, joined(headers.get(present).value(), value)));
     } else if (lower.startsWith(":")) {
       headers.add(pseudoHeaders++, new Header(lower, value));
     } else {
@@ -62,10 +61,28 @@ public final class HeaderList {
     return this;
   }
 
+  // As HeaderMapImpl::appendToHeader does.
+  private static String joined(String first, String second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + "," + second;
+  }
+
   /** Removes all headers of the name and appends this one. */
   public HeaderList set(String name, String value) {
     remove(name);
     return add(name, value);
+  }
+
+  /**
+   * Gives the first header of the name this value where it stands, or appends it: so Envoy itself
+   * sets headers that it joins.
+   */
+  public HeaderList put(String name, String value) {
+    int index = indexOf(lower(name));
+    if (index < 0) {
+      return add(name, value);
+    }
+    headers.set(index, new Header(lower(name), value));
+    return this;
   }
 
   /** Removes all headers and adds these. */

@@ -45,6 +45,11 @@ public final class HttpHost implements AutoCloseable {
     return stream;
   }
 
+  /** Whether a stream is open. */
+  public boolean hasStreams() {
+    return !open.isEmpty();
+  }
+
   /** Ends the streams that are open, then the plugins, then the VMs. Once more: nothing. */
   @Override
   public void close() {

@@ -158,6 +158,15 @@ public final class HttpStream {
     return new Part(Next.TO_CLIENT, onward);
   }
 
+  /**
+   * The server answers by itself, before any filter has seen the request. Each has a context all
+   * the same, which at the {@link #end} is created, logs the stream, is done and deleted (seen on
+   * Envoy 1.40).
+   */
+  public void refuse(HeaderList headers) {
+    response = headers;
+  }
+
   /** The response's headers as they go to the client; null as long as there is no response. */
   public @Nullable HeaderList responseHeaders() {
     return response;

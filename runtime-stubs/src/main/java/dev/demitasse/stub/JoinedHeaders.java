@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * The headers that Envoy keeps in fixed places and therefore never repeats: a second value is
  * joined to the first one. They are the inline headers of {@code envoy/http/header_map.h} and those
- * that its extensions register; taken from the official Envoy 1.40 by sending it each header twice.
+ * that its extensions register; taken from the official Envoy 1.40 by sending it each header twice,
+ * those that it drops as the last of as many headers as it takes.
  */
 final class JoinedHeaders {
   private static final List<String> IN_BOTH =
@@ -38,7 +39,9 @@ final class JoinedHeaders {
           "accept-encoding",
           "access-control-request-headers",
           "access-control-request-method",
+          "access-control-request-private-network",
           "authorization",
+          "cdn-loop",
           "expect",
           "grpc-accept-encoding",
           "grpc-timeout",
@@ -53,8 +56,28 @@ final class JoinedHeaders {
           "te",
           "user-agent",
           "x-client-trace-id",
+          "x-envoy-downstream-service-cluster",
+          "x-envoy-downstream-service-node",
+          "x-envoy-expected-rq-timeout-ms",
           "x-envoy-external-address",
+          "x-envoy-force-trace",
+          "x-envoy-hedge-on-per-try-timeout",
+          "x-envoy-internal",
+          "x-envoy-ip-tags",
+          "x-envoy-is-timeout-retry",
+          "x-envoy-max-retries",
+          "x-envoy-original-host",
           "x-envoy-original-path",
+          "x-envoy-original-url",
+          "x-envoy-retriable-header-names",
+          "x-envoy-retriable-status-codes",
+          "x-envoy-retry-grpc-on",
+          "x-envoy-retry-on",
+          "x-envoy-upstream-alt-stat-name",
+          "x-envoy-upstream-rq-per-try-timeout-ms",
+          "x-envoy-upstream-rq-timeout-alt-response",
+          "x-envoy-upstream-rq-timeout-ms",
+          "x-envoy-upstream-stream-duration-ms",
           "x-forwarded-client-cert",
           "x-forwarded-for",
           "x-forwarded-host",
@@ -68,6 +91,7 @@ final class JoinedHeaders {
           "access-control-allow-headers",
           "access-control-allow-methods",
           "access-control-allow-origin",
+          "access-control-allow-private-network",
           "access-control-expose-headers",
           "access-control-max-age",
           "age",

@@ -60,6 +60,18 @@ class HeaderListTest {
   }
 
   @Test
+  void nothingIsJoinedToAnEmptyValue() {
+    headers.add("via", "").add("via", "a").add("via", "").add("via", "b");
+    assertThat(headers.headers()).containsExactly(new Header("via", "a,b"));
+  }
+
+  @Test
+  void aHeaderThatIsPutStaysWhereItIs() {
+    headers.put("x", "1").add("y", "2").put("X", "3");
+    assertThat(headers.headers()).containsExactly(new Header("x", "3"), new Header("y", "2"));
+  }
+
+  @Test
   void responsesJoinOthers() {
     HeaderList response = HeaderList.ofResponse();
     response.add("set-cookie", "a").add("set-cookie", "b").add("server", "x").add("server", "y");

@@ -57,7 +57,7 @@ record EnvoyHost(Consumer<String> out) implements RunHost {
             .toList();
     EnvoyConfig.Backend backend =
         settings.upstream() == null ? HELLO : upstream(settings.upstream());
-    return new EnvoyConfig(chain, settings.vmId(), backend, WORKERS, "info", settings.port());
+    return new EnvoyConfig(chain, settings.vmId(), backend, WORKERS, "info", settings.port(), true);
   }
 
   // A static cluster takes addresses only.

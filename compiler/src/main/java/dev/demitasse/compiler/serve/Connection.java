@@ -2,6 +2,7 @@ package dev.demitasse.compiler.serve;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.stub.HeaderList;
+import dev.demitasse.stub.HttpStream;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -9,9 +10,9 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -59,21 +60,18 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   private void begin(ChannelHandlerContext client, HttpRequest request) {
     try {
-      if (request.decoderResult().isFailure()) {
-        throw Refusal.of(request.decoderResult().cause());
-      }
       RequestHead head = RequestHead.of(request);
-      if (HttpUtil.is100ContinueExpected(request)) {
+      if (head.waits()) {
         client.writeAndFlush(
             new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
       }
-      exchange = new Exchange(client, worker, head, () -> next(client, head.closes()));
+      exchange = new Exchange(client, worker, head, closes -> next(client, closes));
       exchange.start();
       client.read();
     } catch (Refusal refusal) {
       ReferenceCountUtil.release(request);
-      refuse(client, refusal);
+      refuse(client, refusal, HttpMethod.HEAD.equals(request.method()));
     }
   }
 
@@ -97,16 +95,22 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void refuse(ChannelHandlerContext client, Refusal refusal) {
+  // Envoy's codec answers with a body whatever the method is.
+  private void refuse(ChannelHandlerContext client, Refusal refusal, boolean isForHead) {
     refused = true;
     byte[] body = refusal.body().getBytes(StandardCharsets.US_ASCII);
+    boolean isEmpty = body.length == 0;
     HeaderList headers =
         HeaderList.ofResponse().add(":status", Integer.toString(refusal.statusCode()));
     String length = Integer.toString(body.length);
-    if (body.length > 0) {
+    if (!isEmpty) {
       headers.add("content-length", length).add("content-type", "text/plain");
     }
-    ResponseHead.Framing framing = new ResponseHead.Framing(false, body.length == 0, length, true);
+    ResponseHead.Framing framing =
+        new ResponseHead.Framing(isForHead && isEmpty, isEmpty, length, true);
+    HttpStream stream = worker.newStream();
+    stream.refuse(headers);
+    stream.end();
     client.write(ResponseHead.of(headers, framing, worker::cannotSend).response());
     client.write(new DefaultHttpContent(Unpooled.wrappedBuffer(body)));
     client

@@ -28,15 +28,22 @@ final class Exchange implements Upstream.Response {
   private final Worker worker;
   private final RequestHead request;
   private final HttpStream stream;
-  private final Runnable onEnd;
+  private final End onEnd;
   private Upstream.RequestBody requestBody = DirectResponse.Unread.INSTANCE;
   private State state = State.AWAITED;
   private boolean hasBody;
+  private boolean requestIsComplete;
   private boolean requestIsOver;
   private boolean responseIsSent;
+  private boolean closes;
 
-  /** {@code onEnd} is called when the request is read and the response sent. */
-  Exchange(ChannelHandlerContext client, Worker worker, RequestHead request, Runnable onEnd) {
+  /** What is to be done when the request is read and the response sent. */
+  interface End {
+    /** {@code closes}: the client's connection ends, too. */
+    void end(boolean closes);
+  }
+
+  Exchange(ChannelHandlerContext client, Worker worker, RequestHead request, End onEnd) {
     this.client = client;
     this.worker = worker;
     this.request = request;
@@ -47,18 +54,21 @@ final class Exchange implements Upstream.Response {
   /** The request's head passes the filters. */
   void start() {
     HeaderList headers = request.headers();
+    if (headers.first(":path") != null && !NoRoute.hasAbsolutePath(headers)) {
+      refuse();
+      return;
+    }
     String length = headers.first("content-length");
     switch (stream.request(headers, request.endsHere())) {
       case TO_UPSTREAM -> {
         String kept = headers.first("content-length");
+        Upstream upstream = NoRoute.isFor(headers) ? NoRoute.INSTANCE : worker.upstream();
         Upstream.RequestBody body =
-            worker
-                .upstream()
-                .send(
-                    headers,
-                    request.endsHere(),
-                    kept != null && kept.equals(length) ? kept : null,
-                    this);
+            upstream.send(
+                headers,
+                request.endsHere(),
+                kept != null && kept.equals(length) ? kept : null,
+                this);
         // The answer may have been complete at once.
         requestBody = state == State.OVER ? DirectResponse.Unread.INSTANCE : body;
       }
@@ -68,9 +78,18 @@ final class Exchange implements Upstream.Response {
     }
   }
 
+  // Envoy's connection manager asks for a slash before any filter does.
+  private void refuse() {
+    HeaderList answer = NoRoute.answer();
+    stream.refuse(answer);
+    write(answer, null, true);
+    finish();
+  }
+
   /** A part of the request's body; a request without one has a last part all the same. */
   void requestPart(HttpContent part) {
     boolean isLast = part instanceof LastHttpContent;
+    requestIsComplete = isLast;
     if (request.endsHere() || state == State.OVER) {
       requestBody.part(part.content(), isLast, client::read);
     } else {
@@ -190,11 +209,13 @@ final class Exchange implements Upstream.Response {
   }
 
   private void write(HeaderList headers, @Nullable String length, boolean endsHere) {
+    // Nobody waits for the rest of a request that is answered already.
+    closes = request.closes() || !request.endsHere() && !requestIsComplete;
     boolean isForHead = "HEAD".equals(request.headers().first(":method"));
     ResponseHead head =
         ResponseHead.of(
             headers,
-            new ResponseHead.Framing(isForHead, endsHere, length, request.closes()),
+            new ResponseHead.Framing(isForHead, endsHere, length, closes),
             worker::cannotSend);
     hasBody = head.hasBody() && !endsHere;
     state = State.BEGUN;
@@ -216,7 +237,7 @@ final class Exchange implements Upstream.Response {
 
   private void endIfOver() {
     if (requestIsOver && responseIsSent) {
-      onEnd.run();
+      onEnd.end(closes);
     }
   }
 }

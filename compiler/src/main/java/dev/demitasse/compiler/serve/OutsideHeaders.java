@@ -1,5 +1,7 @@
 package dev.demitasse.compiler.serve;
 
+import dev.demitasse.Nullable;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +12,8 @@ import java.util.TreeSet;
  * its connection manager).
  */
 final class OutsideHeaders {
-  private static final Set<String> OF_CONNECTION =
+  /** Those that speak of one connection only. */
+  static final Set<String> OF_CONNECTION =
       Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade");
 
   private static final Set<String> INTERNAL =
@@ -33,35 +36,54 @@ final class OutsideHeaders {
           "x-envoy-upstream-stream-duration-ms",
           "x-forwarded-client-cert");
 
-  private final Set<String> nominated = new TreeSet<>();
+  private final Set<String> nominated;
+  private final @Nullable String upgrade;
+  private final boolean closes;
 
-  /** {@code connection} is all values of that header; it may name further ones. */
-  OutsideHeaders(Iterable<String> connection) {
-    for (String value : connection) {
-      for (String name : value.split(",", -1)) {
-        nominated.add(name.strip().toLowerCase(Locale.ROOT));
-      }
-    }
+  private OutsideHeaders(Set<String> nominated, @Nullable String upgrade, boolean closes) {
+    this.nominated = nominated;
+    this.upgrade = upgrade;
+    this.closes = closes;
   }
 
-  /** Whether the connection header names it: a header, or an option such as {@code close}. */
-  boolean isNominated(String name) {
-    return nominated.contains(name);
+  /** Those of a request; its connection header may name further ones. */
+  static OutsideHeaders of(HttpHeaders raw) {
+    Set<String> nominated = tokens(raw, "connection");
+    boolean closes =
+        nominated.contains("close") || tokens(raw, "proxy-connection").contains("close");
+    String upgrade = raw.get("upgrade");
+    return new OutsideHeaders(
+        nominated,
+        nominated.contains("upgrade") && upgrade != null ? upgrade.toLowerCase(Locale.ROOT) : null,
+        closes);
+  }
+
+  private static Set<String> tokens(HttpHeaders raw, String name) {
+    Set<String> tokens = new TreeSet<>();
+    for (String value : raw.getAll(name)) {
+      for (String token : value.split(",", -1)) {
+        tokens.add(token.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return tokens;
+  }
+
+  /** Whether the client wants its connection to end; some say it as they say it to a proxy. */
+  boolean closes() {
+    return closes;
+  }
+
+  /** The protocol that the client wants to change to, in lower case; null if it wants none. */
+  @Nullable
+  String upgrade() {
+    return upgrade;
   }
 
   /** Whether no filter sees it, nor the upstream. */
-  boolean contains(String name, String value) {
-    if (name.equals("te")) {
-      return !value.toLowerCase(Locale.ROOT).contains("trailers");
-    }
+  boolean contains(String name) {
     return OF_CONNECTION.contains(name)
         || INTERNAL.contains(name)
-        || nominated.contains(name)
-        || name.equals("expect") && value.equalsIgnoreCase("100-continue");
-  }
-
-  /** Whether it speaks of one connection only; for responses. */
-  static boolean isOfConnection(String name) {
-    return OF_CONNECTION.contains(name);
+        || nominated.contains(name) && !name.equals("close")
+        || name.equals("http2-settings") && "h2c".equals(upgrade);
   }
 }

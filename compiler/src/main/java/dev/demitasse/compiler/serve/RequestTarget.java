@@ -5,20 +5,26 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Locale;
 
 /**
- * What a request line asks for.
+ * What a request line asks for, as Envoy's HTTP/1 codec takes it apart ({@code
+ * source/common/http/http1/codec_impl.cc}, {@code handlePath}).
  *
  * @param scheme null if the request does not say
  * @param authority from the target itself if it is a whole URL, else from the host header
+ * @param path null if there is none: of CONNECT
  */
-record RequestTarget(@Nullable String scheme, String authority, String path) {
+record RequestTarget(@Nullable String scheme, String authority, @Nullable String path) {
+  private static final String NOT_IN_HOSTS = "\"#/<>?\\^`{|}"; // seen on Envoy 1.40
 
   /** {@code host} is null if there is no such header. */
-  static RequestTarget of(String target, @Nullable String host) throws Refusal {
-    check(target);
-    if (target.equals("*")) {
-      throw Refusal.withoutBody(HttpResponseStatus.NOT_FOUND); // no route begins so
+  static RequestTarget of(String method, String target, @Nullable String host) throws Refusal {
+    refuseUnless(target.chars().allMatch(RequestTarget::isVisible));
+    if (method.equals("CONNECT")) {
+      refuseUnless(Url.isHostAndPort(target));
+      return new RequestTarget(null, target, null);
     }
-    RequestTarget read = target.startsWith("/") ? origin(target, host) : absolute(target);
+    boolean isServer = method.equals("OPTIONS") && target.startsWith("*");
+    RequestTarget read =
+        target.startsWith("/") || isServer ? origin(target, host) : absolute(target);
     if (read.path.indexOf('#') >= 0) {
       throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
     }
@@ -29,29 +35,23 @@ record RequestTarget(@Nullable String scheme, String authority, String path) {
     if (host == null) {
       throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
     }
-    check(host);
-    if (host.indexOf('/') >= 0) {
-      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
-    }
+    refuseUnless(host.chars().allMatch(c -> isVisible(c) && NOT_IN_HOSTS.indexOf(c) < 0));
     return new RequestTarget(null, host, target);
   }
 
   private static RequestTarget absolute(String target) throws Refusal {
-    int end = target.indexOf("://");
-    String scheme = end < 0 ? "" : target.substring(0, end).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
-    }
-    String rest = target.substring(end + 3);
-    int path = rest.indexOf('/');
-    return path < 0
-        ? new RequestTarget(scheme, rest, "/")
-        : new RequestTarget(scheme, rest.substring(0, path), rest.substring(path));
+    Url url = Url.of(target);
+    String scheme = url == null ? "" : url.scheme().toLowerCase(Locale.ROOT);
+    refuseUnless(scheme.equals("http") || scheme.equals("https"));
+    return new RequestTarget(scheme, url.authority(), url.path());
   }
 
-  // Visible ASCII only.
-  private static void check(String text) throws Refusal {
-    if (text.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
+  private static boolean isVisible(int c) {
+    return c > ' ' && c < 0x7f;
+  }
+
+  private static void refuseUnless(boolean isGood) throws Refusal {
+    if (!isGood) {
       throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
     }
   }

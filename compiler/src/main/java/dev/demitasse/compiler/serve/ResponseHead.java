@@ -31,36 +31,49 @@ record ResponseHead(HttpResponse response, boolean hasBody) {
    * @param unsent gets the names of headers that cannot be written
    */
   static ResponseHead of(HeaderList headers, Framing framing, Consumer<String> unsent) {
+    finish(headers, framing);
     HttpResponseStatus status = status(headers.first(":status"));
-    HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, status);
-    HttpHeaders written = response.headers();
+    boolean isEmpty = status.code() == 204 || status.code() == 304;
+    boolean hasBody = !framing.isForHead && !isEmpty;
+    HttpResponse response =
+        hasBody
+            ? new DefaultHttpResponse(HttpVersion.HTTP_1_1, status)
+            : new ResponseEncoder.HeadOnly(status);
     for (Header header : headers.headers()) {
-      if (!header.name().startsWith(":") && !OutsideHeaders.isOfConnection(header.name())) {
-        add(written, header, unsent);
+      if (!header.name().startsWith(":")) {
+        add(response.headers(), header, unsent);
       }
     }
-    boolean hasBody = !framing.isForHead && !isEmpty(status);
-    frame(written, framing, hasBody);
-    if (!written.contains("date")) {
-      written.add("date", DateFormatter.format(new Date()));
-    }
-    written.set("server", SERVER);
-    if (framing.closes) {
-      written.add("connection", "close");
+    if (!isEmpty) {
+      frame(response.headers(), framing);
     }
     return new ResponseHead(response, hasBody);
   }
 
-  private static void frame(HttpHeaders written, Framing framing, boolean hasBody) {
-    String length = written.get("content-length");
+  // What Envoy's connection manager does to the map: filters that log the stream see it.
+  private static void finish(HeaderList headers, Framing framing) {
+    OutsideHeaders.OF_CONNECTION.forEach(headers::remove);
+    String length = headers.first("content-length");
     if (length != null && !length.equals(framing.length)) {
-      written.remove("content-length");
-      length = null;
+      headers.remove("content-length");
     }
-    if (!hasBody || length != null) {
+    if (headers.first("date") == null) {
+      headers.add("date", DateFormatter.format(new Date()));
+    }
+    headers.put("server", SERVER);
+    if (framing.closes) {
+      headers.add("connection", "close");
+    }
+  }
+
+  // What Envoy's codec adds stands behind all other headers; the answer to HEAD is told to be
+  // chunked
+  // even where nobody knows (seen on 1.40).
+  private static void frame(HttpHeaders written, Framing framing) {
+    if (written.contains("content-length")) {
       return;
     }
-    if (framing.endsHere) {
+    if (framing.endsHere && !framing.isForHead) {
       written.add("content-length", "0");
     } else {
       written.add("transfer-encoding", "chunked");
@@ -79,10 +92,6 @@ record ResponseHead(HttpResponse response, boolean hasBody) {
     if (code == null || !code.matches("[2-9][0-9]{2}")) {
       return HttpResponseStatus.SERVICE_UNAVAILABLE;
     }
-    return HttpResponseStatus.valueOf(Integer.parseInt(code));
-  }
-
-  private static boolean isEmpty(HttpResponseStatus status) {
-    return status.code() == 204 || status.code() == 304;
+    return Statuses.of(Integer.parseInt(code));
   }
 }

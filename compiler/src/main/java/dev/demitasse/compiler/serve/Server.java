@@ -12,7 +12,6 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpResponseEncoder;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +101,7 @@ public final class Server implements AutoCloseable {
     channel
         .pipeline()
         .addLast(new RequestDecoder())
-        .addLast(new HttpResponseEncoder())
+        .addLast(new ResponseEncoder())
         .addLast(new OneAtATime())
         .addLast(new Connection(worker));
   }
@@ -110,6 +109,29 @@ public final class Server implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return ((InetSocketAddress) listener.localAddress()).getPort();
+  }
+
+  /**
+   * Waits until no stream is open: what their filters have to say is said then.
+   *
+   * @throws IllegalStateException if that takes more than a minute: a filter has paused a stream
+   */
+  public void settle() {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (hasStreams()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("a stream does not end");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean hasStreams() {
+    try {
+      return onLoop(worker::hasStreams);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /**

@@ -25,7 +25,9 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
     implements Upstream.RequestBody {
   private static final String FAILED =
       "upstream connect error or disconnect/reset before headers. reset reason: ";
-  private static final int TIMEOUT_SECONDS = 15; // Envoy's default for a route
+
+  /** Envoy's default for a route. */
+  static final int TIMEOUT_SECONDS = 15;
 
   private final @Nullable HttpRequest request;
   private final boolean endsHere;
@@ -130,7 +132,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       Map.Entry<CharSequence, CharSequence> header = each.next();
       headers.add(header.getKey().toString(), header.getValue().toString());
     }
-    headers.set("x-envoy-upstream-service-time", Long.toString(millis));
+    headers.put("x-envoy-upstream-service-time", Long.toString(millis));
     response.head(headers, isWithoutBody(head));
   }
 

@@ -7,9 +7,22 @@ import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Makes the request for an upstream from the header map that the filters left. */
 final class UpstreamRequest {
+  /** Envoy's router says so to the upstream, and to the filters when they log the stream. */
+  private static final String EXPECTED_MILLIS =
+      Long.toString(TimeUnit.SECONDS.toMillis(UpstreamConnection.TIMEOUT_SECONDS));
+
+  /**
+   * Where Envoy does not say that there is no body ({@code
+   * HeaderUtility::requestShouldHaveNoBody}).
+   */
+  private static final Set<String> MOSTLY_BODYLESS =
+      Set.of("GET", "HEAD", "DELETE", "TRACE", "CONNECT");
+
   private UpstreamRequest() {}
 
   /**
@@ -23,19 +36,26 @@ final class UpstreamRequest {
     if (method == null || path == null || !isVisible(method) || !isVisible(path)) {
       return null;
     }
+    headers.put("x-envoy-expected-rq-timeout-ms", EXPECTED_MILLIS);
     try {
       HttpRequest request =
           new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(method), path);
       add(headers, request);
       if (length == null) {
-        request.headers().remove("content-length");
-      }
-      if (length == null && !endsHere) {
-        request.headers().add("transfer-encoding", "chunked");
+        frame(request, endsHere);
       }
       return request;
     } catch (IllegalArgumentException e) {
       return null;
+    }
+  }
+
+  private static void frame(HttpRequest request, boolean endsHere) {
+    request.headers().remove("content-length");
+    if (!endsHere) {
+      request.headers().add("transfer-encoding", "chunked");
+    } else if (!MOSTLY_BODYLESS.contains(request.method().name())) {
+      request.headers().add("content-length", "0");
     }
   }
 
@@ -45,7 +65,7 @@ final class UpstreamRequest {
       request.headers().add("host", authority);
     }
     for (Header header : headers.headers()) {
-      if (!header.name().startsWith(":") && !OutsideHeaders.isOfConnection(header.name())) {
+      if (!header.name().startsWith(":") && !OutsideHeaders.OF_CONNECTION.contains(header.name())) {
         request.headers().add(header.name(), header.value());
       }
     }

@@ -55,6 +55,10 @@ final class Worker {
     return host.newStream();
   }
 
+  boolean hasStreams() {
+    return host.hasStreams();
+  }
+
   Upstream upstream() {
     return upstream;
   }

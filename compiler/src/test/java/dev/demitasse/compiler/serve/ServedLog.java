@@ -38,6 +38,11 @@ final class ServedLog {
     return String.valueOf(events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
+  /** Whether that line has been logged, and not been asked for. */
+  boolean hasEvent(String text) {
+    return events.contains(text);
+  }
+
   private static List<String> decode(Bytes pairs) {
     List<String> lines = new ArrayList<>();
     int count = pairs.getIntLE(0);

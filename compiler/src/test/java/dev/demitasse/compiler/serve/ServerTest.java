@@ -69,9 +69,9 @@ final class ServerTest {
 
     try (RawClient client = new RawClient(server.port())) {
       client.send(
-          "POST /1 HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc"
+          "POST /1 HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
               + "HEAD /2 HTTP/1.1\r\nHost: a\r\n\r\n"
-              + "PUT /3 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n"
+              + "PUT /3 HTTP/1.1\r\nHost: a\r\n\r\n"
               + "GET /4 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
       assertThat(client.head()).contains("content-length: 12");
@@ -85,6 +85,46 @@ final class ServerTest {
     for (int i = 1; i <= 4; i++) {
       assertThat(log.nextHeaders()).contains(":path: /" + i);
       log.nextHeaders();
+    }
+  }
+
+  /** A response that does not wait for the request's body is the last one, as Envoy's is. */
+  @Test
+  void closesAfterAResponseThatCameTooEarly() throws Exception {
+    start(TestModules.observer());
+
+    try (RawClient client = new RawClient(server.port())) {
+      client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+
+      assertThat(client.head()).contains("connection: close\r\n");
+      assertThat(client.rest()).isEqualTo(HELLO);
+    }
+  }
+
+  @Test
+  void hasNoRouteForConnect() throws Exception {
+    start(TestModules.observer());
+
+    try (RawClient client = new RawClient(server.port())) {
+      assertThat(client.send("CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n").rest())
+          .startsWith("HTTP/1.1 404 Not Found\r\nx-seen: yes\r\n")
+          .endsWith("connection: close\r\ncontent-length: 0\r\n\r\n");
+    }
+    assertThat(log.nextHeaders()).startsWith(":authority: a:80", ":method: CONNECT");
+  }
+
+  @Test
+  void answersBeforeAnyFilterWhereThePathIsNone() throws Exception {
+    start(TestModules.observer());
+
+    try (RawClient client = new RawClient(server.port())) {
+      client.send("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+      assertThat(client.head())
+          .startsWith("HTTP/1.1 404 Not Found\r\ndate: ")
+          .endsWith("content-length: 0\r\n\r\n");
+      assertThat(log.nextEvent()).isEqualTo("done");
+      assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
     }
   }
 
@@ -118,6 +158,7 @@ final class ServerTest {
               "HTTP/1.1 400 Bad Request\r\ncontent-length: 11\r\ncontent-type: text/plain\r\n")
           .endsWith("connection: close\r\n\r\nBad Request");
     }
+    assertThat(log.nextEvent()).isEqualTo("done"); // filters learn of it all the same
   }
 
   @Test
@@ -206,6 +247,18 @@ final class ServerTest {
     assertThatThrownBy(() -> start(TestModules.refuser()))
         .isInstanceOf(StartException.class)
         .hasMessage("a filter refused to start");
+  }
+
+  @Test
+  void settlesWhenTheLastStreamHasEnded() throws Exception {
+    start(TestModules.observer());
+
+    try (RawClient client = new RawClient(server.port())) {
+      client.get("/").head();
+      server.settle();
+    }
+
+    assertThat(log.hasEvent("done")).isTrue();
   }
 
   private void start(ServedFilter... filters) throws StartException {

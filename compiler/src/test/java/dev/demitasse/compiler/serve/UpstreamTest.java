@@ -66,7 +66,7 @@ final class UpstreamTest {
     assertThat(request.get().replaceAll("x-request-id: [^\r]*", "x-request-id: ID"))
         .isEqualTo(
             "GET /p?q HTTP/1.1\r\nhost: a\r\nx-a: \u00ff\r\nx-forwarded-proto: http\r\n"
-                + "x-request-id: ID\r\n\r\n");
+                + "x-request-id: ID\r\nx-envoy-expected-rq-timeout-ms: 15000\r\n\r\n");
     log.nextHeaders();
     assertThat(log.nextEvent()).isEqualTo("all");
     assertThat(log.nextHeaders())
@@ -106,6 +106,28 @@ final class UpstreamTest {
     assertThat(client.rest()).isEmpty();
     assertThat(log.nextEvent()).isEqualTo("all"); // the request
     assertThat(log.nextEvent()).isEqualTo("all"); // the response
+  }
+
+  /** No body, whatever its framing would be: the next response follows at once. */
+  @Test
+  void answersHeadAsIfTheBodyWereChunked() throws Exception {
+    answer("HTTP/1.1 599 Mine\r\n\r\n");
+
+    client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.0\r\n\r\n");
+
+    assertThat(client.head())
+        .startsWith("HTTP/1.1 599 Last Unassigned Server Error Code\r\n")
+        .endsWith("transfer-encoding: chunked\r\n\r\n");
+    assertThat(client.head()).startsWith("HTTP/1.1 426 Upgrade Required\r\n");
+  }
+
+  @Test
+  void saysOfAPostThatItHasNoBody() throws Exception {
+    CompletableFuture<String> request = answer("HTTP/1.1 204 No Content\r\n\r\n");
+
+    client.send("POST / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    assertThat(request.get()).endsWith("\r\ncontent-length: 0\r\n\r\n");
   }
 
   @Test

@@ -15,9 +15,17 @@ import java.util.List;
  * @param workers worker threads, each with a VM of its own for every module
  * @param logLevel of filter lines: {@code trace}, or {@code info} where time counts
  * @param port that takes requests; 0: the system chooses
+ * @param ownHeaders whether Envoy adds headers of its own as it does by default, such as {@code
+ *     x-request-id} and {@code x-envoy-upstream-service-time}
  */
 public record EnvoyConfig(
-    List<Module> filters, String vmId, Backend backend, int workers, String logLevel, int port) {
+    List<Module> filters,
+    String vmId,
+    Backend backend,
+    int workers,
+    String logLevel,
+    int port,
+    boolean ownHeaders) {
 
   /**
    * One module of the chain.
@@ -54,10 +62,10 @@ public record EnvoyConfig(
     filters = List.copyOf(filters);
   }
 
-  /** On a port that the system chooses. */
+  /** On a port that the system chooses, without Envoy's own headers. */
   public EnvoyConfig(
       List<Module> filters, String vmId, Backend backend, int workers, String logLevel) {
-    this(filters, vmId, backend, workers, logLevel, 0);
+    this(filters, vmId, backend, workers, logLevel, 0, false);
   }
 
   /** The two workers that every test has, and all levels. */
@@ -87,7 +95,7 @@ public record EnvoyConfig(
                 typed_config:
                   "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
                   stat_prefix: main
-                  generate_request_id: false
+                  generate_request_id: %b
                   route_config:
                     virtual_hosts:
                     - name: all
@@ -98,11 +106,11 @@ public record EnvoyConfig(
                   - name: envoy.filters.http.router
                     typed_config:
                       "@type": type.googleapis.com/envoy.extensions.filters.http.router.v3.Router
-                      suppress_envoy_headers: true
+                      suppress_envoy_headers: %b
         %s\
         admin: { address: { socket_address: { address: 127.0.0.1, port_value: 0 } } }
         """
-        .formatted(port, route(), chain, cluster());
+        .formatted(port, ownHeaders, route(), chain, !ownHeaders, cluster());
   }
 
   private String filter(int index, Path module) {

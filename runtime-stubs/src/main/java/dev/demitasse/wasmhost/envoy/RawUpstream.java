@@ -46,6 +46,13 @@ public final class RawUpstream implements AutoCloseable {
     return List.copyOf(seen);
   }
 
+  /** As {@link #seen}; they are forgotten here. */
+  public List<HttpMessage> takeSeen() {
+    List<HttpMessage> taken = seen();
+    seen.removeAll(taken);
+    return taken;
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -64,7 +71,11 @@ public final class RawUpstream implements AutoCloseable {
       HttpReader in = new HttpReader(connection.getInputStream());
       for (HttpMessage next = in.request(); next != null; next = in.request()) {
         seen.add(next);
-        connection.getOutputStream().write(answer.apply(next).bytes());
+        HttpMessage response = answer.apply(next);
+        connection.getOutputStream().write(response.bytes());
+        if (response.values("connection").contains("close")) {
+          return;
+        }
       }
     } catch (IOException e) {
       // the other side went away: nobody is left to be told

@@ -1,0 +1,147 @@
+package dev.demitasse.compiler.serve;
+
+import dev.demitasse.stub.HeaderList;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** What Envoy refuses before it looks at the target, in its order (seen on 1.40). */
+final class RequestChecks {
+  private static final int MAX_HEADERS = 100;
+
+  /** The methods that Envoy knows; it refuses others, and lower case. */
+  private static final Set<String> METHODS =
+      Set.of(
+          """
+          ACL BIND CHECKOUT CONNECT COPY DELETE GET HEAD LINK LOCK MERGE MKACTIVITY MKCALENDAR \
+          MKCOL MOVE NOTIFY OPTIONS PATCH POST PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT \
+          SEARCH SOURCE SUBSCRIBE TRACE UNBIND UNLINK UNLOCK UNSUBSCRIBE"""
+              .split(" ", -1));
+
+  private RequestChecks() {}
+
+  /** Of what Netty has, or has not, decoded. */
+  static void check(HttpRequest request) throws Refusal {
+    checkLine(request);
+    checkDecoded(request);
+    checkVersion(request);
+    checkHeaders(request);
+    checkConnect(request);
+  }
+
+  // Netty, too, refuses bodies whose end is not told, but not as Envoy does.
+  private static void checkDecoded(HttpRequest request) throws Refusal {
+    if (request.decoderResult().isSuccess()) {
+      return;
+    }
+    Refusal refusal = Refusal.of(request.decoderResult().cause());
+    boolean hasOnlyEncoding =
+        request.headers().contains("transfer-encoding")
+            && !request.headers().contains("content-length");
+    boolean isConnect = request.method().equals(HttpMethod.CONNECT);
+    if (refusal.statusCode() == 400 && (hasOnlyEncoding || isConnect)) {
+      checkVersion(request);
+      checkEncoding(request);
+    }
+    throw refusal;
+  }
+
+  private static void checkVersion(HttpRequest request) throws Refusal {
+    if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+      throw Refusal.of(HttpResponseStatus.UPGRADE_REQUIRED);
+    }
+  }
+
+  private static void checkLine(HttpRequest request) throws Refusal {
+    boolean isTarget = request.uri().matches("(/|[*]$|[A-Za-z]+://)[!-~]*");
+    boolean isConnect = request.method().equals(HttpMethod.CONNECT);
+    if (!METHODS.contains(request.method().name()) || !isTarget && !isConnect) {
+      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
+    }
+  }
+
+  private static void checkHeaders(HttpRequest request) throws Refusal {
+    checkNumber(request.headers());
+    Iterator<Map.Entry<CharSequence, CharSequence>> each = request.headers().iteratorCharSequence();
+    while (each.hasNext()) {
+      Map.Entry<CharSequence, CharSequence> header = each.next();
+      if (!isName(header.getKey()) || !isValue(header.getValue())) {
+        throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
+      }
+    }
+    checkEncoding(request);
+  }
+
+  private static void checkConnect(HttpRequest request) throws Refusal {
+    if (request.method().equals(HttpMethod.CONNECT) && length(request.headers()) > 0) {
+      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
+    }
+  }
+
+  /** What Envoy asks only when it has understood the target. */
+  static void checkUse(HttpRequest request, OutsideHeaders outside) throws Refusal {
+    boolean isQuery = request.method().name().equals("QUERY");
+    if (isQuery && request.headers().get("content-type", "").isEmpty()) {
+      throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
+    }
+    checkUpgrade(outside);
+  }
+
+  // An upgrade to HTTP/2 may be overlooked, and is: the connection goes on as it is.
+  private static void checkUpgrade(OutsideHeaders outside) throws Refusal {
+    if (outside.upgrade() != null && !outside.upgrade().equals("h2c")) {
+      throw Refusal.withoutBody(HttpResponseStatus.FORBIDDEN);
+    }
+  }
+
+  // Envoy counts them joined.
+  private static void checkNumber(HttpHeaders raw) throws Refusal {
+    HeaderList joined = HeaderList.ofRequest();
+    Iterator<Map.Entry<CharSequence, CharSequence>> each = raw.iteratorCharSequence();
+    while (each.hasNext()) {
+      Map.Entry<CharSequence, CharSequence> header = each.next();
+      String name = header.getKey().toString();
+      boolean isHost = name.equalsIgnoreCase("host");
+      joined.add(isHost ? ":authority" : name, header.getValue().toString());
+    }
+    if (joined.size() > MAX_HEADERS) {
+      throw Refusal.of(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
+    }
+  }
+
+  private static void checkEncoding(HttpRequest request) throws Refusal {
+    boolean mayBeChunked = !request.method().equals(HttpMethod.CONNECT);
+    for (String encoding : request.headers().getAll("transfer-encoding")) {
+      if (!mayBeChunked || !encoding.equalsIgnoreCase("chunked")) {
+        throw Refusal.of(HttpResponseStatus.NOT_IMPLEMENTED);
+      }
+    }
+  }
+
+  // RFC 9110, section 5.6.2, token.
+  private static boolean isName(CharSequence name) {
+    return name.length() > 0
+        && name.chars()
+            .allMatch(
+                c ->
+                    c >= '0' && c <= '9'
+                        || c >= 'A' && c <= 'Z'
+                        || c >= 'a' && c <= 'z'
+                        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+  }
+
+  private static boolean isValue(CharSequence value) {
+    return value.chars().allMatch(c -> c >= ' ' && c != 0x7f || c == '\t');
+  }
+
+  /** The length of a body, 0 if it is not told; Netty has refused what is no number. */
+  static long length(HttpHeaders raw) {
+    String length = raw.get("content-length");
+    return length == null ? 0 : Long.parseLong(length.strip());
+  }
+}
