@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A filter class of this project: a new one is tested by every test of this package. */
-record Sample(Class<?> type) {
+public record Sample(Class<?> type) {
   /** All of them, in the order of their names. */
-  static List<Sample> all() {
+  public static List<Sample> all() {
     try (Stream<Path> files = Files.walk(Project.CLASSES)) {
       return files
           .filter(file -> file.toString().endsWith(".class"))
@@ -37,7 +37,7 @@ record Sample(Class<?> type) {
   }
 
   /** The name of its module. */
-  String name() {
+  public String name() {
     return type.getAnnotation(Filter.class).value();
   }
 
@@ -47,7 +47,7 @@ record Sample(Class<?> type) {
   }
 
   /** The module as it was built. */
-  byte[] module() {
+  public byte[] module() {
     try {
       return Files.readAllBytes(file(".wasm"));
     } catch (IOException e) {

@@ -10,22 +10,22 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What passes through every sample in these tests. Each sample does something with one of them. */
-enum Traffic {
+public enum Traffic {
   /** As little as there can be. */
   PLAIN,
   /** All that a sample looks at. */
   RICH;
 
   /** What every sample is configured with. */
-  static final Bytes CONFIGURATION = Bytes.of("x-configured=yes\n");
+  public static final Bytes CONFIGURATION = Bytes.of("x-configured=yes\n");
 
   /** The one that says most. */
-  static Traffic last() {
+  public static Traffic last() {
     return values()[values().length - 1];
   }
 
   /** The request. */
-  HeaderList request() {
+  public HeaderList request() {
     HeaderList headers = HeaderList.ofRequest().add(":authority", "a");
     return this == PLAIN
         ? headers.add(":path", "/").add(":method", "GET")
