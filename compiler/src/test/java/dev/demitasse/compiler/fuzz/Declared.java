@@ -34,6 +34,7 @@ final class Declared {
     rows.add(Row.of(Feature.BASIC, BOOLEAN, "({} != {})", type, type).weighing(1));
     rows.add(Row.of(Feature.BASIC, BOOLEAN, "{}.equals({})", type, type).weighing(1));
     rows.add(Row.of(Feature.BASIC, INT, "{}.compareTo({})", type, type).weighing(1));
+    rows.add(Row.of(Feature.BASIC, BOOLEAN, "((Object) {} instanceof Comparable)", type));
     rows.add(
         Row.of(Feature.BASIC, type, name + ".values()[{}]", SMALL)
             .weighing(2)
@@ -46,7 +47,16 @@ final class Declared {
   static List<Row> rowsOfText(JavaType type) {
     return List.of(
         Row.of(Feature.TEXTS, TEXT, "({} + {})", TEXT, type).weighing(1).costing(40),
-        Row.of(Feature.TEXTS, TEXT, "{}.toString()", type).weighing(1).costing(40));
+        Row.of(Feature.TEXTS, TEXT, "{}.toString()", type).weighing(1).costing(40),
+        joined("({} + ({} ? (Object) {} : {}))", type),
+        joined("({} + String.valueOf({} ? {} : (Object) {}))", type));
+  }
+
+  /** Objects of two classes in one variable of neither. */
+  private static Row joined(String pattern, JavaType type) {
+    return Row.of(Feature.TEXTS, TEXT, pattern, TEXT, BOOLEAN, type, JavaType.STATUS)
+        .weighing(1)
+        .costing(40);
   }
 
   /** What every record has whose components have it. */
