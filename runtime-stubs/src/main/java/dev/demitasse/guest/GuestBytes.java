@@ -5,7 +5,7 @@ import dev.demitasse.Nullable;
 /** Bytes inside a module: of and text change the type only. */
 @Replaces("dev.demitasse.Bytes")
 final class GuestBytes extends Octets {
-  static final GuestBytes EMPTY = new GuestBytes(0, 0);
+  public static final GuestBytes EMPTY = new GuestBytes(0, 0);
 
   GuestBytes(int address, int length) {
     super(address, length);

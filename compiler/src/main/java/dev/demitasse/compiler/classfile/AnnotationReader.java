@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.classfile;
 
+import dev.demitasse.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -52,7 +53,10 @@ final class AnnotationReader {
   }
 
   /** The value of an element. */
-  static Object value(Object value) {
+  static Object value(@Nullable Object value) {
+    if (value == null) {
+      throw new Malformed("an annotation has a value of no known kind");
+    }
     if (value instanceof AnnotationNode annotation) {
       return annotation(annotation);
     }
@@ -78,6 +82,9 @@ final class AnnotationReader {
   private static AnnotationDef annotation(AnnotationNode node) {
     Map<String, Object> values = new LinkedHashMap<>();
     List<Object> pairs = node.values == null ? List.of() : node.values;
+    if (pairs.size() % 2 != 0) {
+      throw new Malformed("an annotation has a name without a value");
+    }
     for (int i = 0; i < pairs.size(); i += 2) {
       values.put(Descriptors.member((String) pairs.get(i)), value(pairs.get(i + 1)));
     }

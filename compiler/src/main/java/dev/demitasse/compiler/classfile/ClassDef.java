@@ -12,6 +12,9 @@ import java.util.List;
  * @param recordComponents the components in order; empty if it is no record
  * @param permittedSubclasses what {@code permits} says; empty if it is not sealed
  * @param innerClasses what the class file says about nested classes, its own nesting among them
+ * @param nestHost the class that says which classes share their private members with this one; null
+ *     if that is this one
+ * @param nestMembers the other classes of the nest, if it is this one that says so
  */
 public record ClassDef(
     String name,
@@ -24,7 +27,9 @@ public record ClassDef(
     List<AnnotationDef> annotations,
     List<RecordComponentDef> recordComponents,
     List<String> permittedSubclasses,
-    List<InnerClassDef> innerClasses)
+    List<InnerClassDef> innerClasses,
+    @Nullable String nestHost,
+    List<String> nestMembers)
     implements Flags, Annotated {
   /** The method declared here with this name and descriptor; null if there is none. */
   public @Nullable MethodDef method(String methodName, String descriptor) {
@@ -36,7 +41,7 @@ public record ClassDef(
     return null;
   }
 
-  /** The field declared here with this name; null if there is none. */
+  /** The field declared here with this name, which no other one has; null if there is none. */
   public @Nullable FieldDef field(String fieldName) {
     for (FieldDef field : fields) {
       if (field.name().equals(fieldName)) {

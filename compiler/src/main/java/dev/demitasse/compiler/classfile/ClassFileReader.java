@@ -35,16 +35,33 @@ public final class ClassFileReader {
   public static ClassDef read(byte[] bytes, String origin) {
     try {
       checkHeader(bytes, origin);
-      ClassNode node = new ClassNode();
-      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-      return NodeReader.read(node);
-    } catch (DiagnosticException e) {
-      throw e;
+      return NodeReader.read(parse(bytes));
     } catch (Malformed e) {
       throw broken(origin, e.getMessage());
+    }
+  }
+
+  /**
+   * Reads the class file of a class.
+   *
+   * @throws DiagnosticException as {@link #read}; also D0101 if it holds another class
+   */
+  public static ClassDef readNamed(byte[] bytes, String internalName) {
+    ClassDef def = read(bytes, internalName);
+    if (!def.name().equals(internalName)) {
+      throw broken(internalName, "it holds the class " + def.name());
+    }
+    return def;
+  }
+
+  /** The parser checks little: broken bytes show as whatever fails first. */
+  private static ClassNode parse(byte[] bytes) {
+    try {
+      ClassNode node = new ClassNode();
+      new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+      return node;
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      // The parser checks little: broken bytes show as whatever fails first.
-      throw broken(origin, "its bytes are damaged");
+      throw new Malformed("its bytes are damaged");
     }
   }
 
@@ -68,7 +85,8 @@ public final class ClassFileReader {
     return (bytes[offset] & 0xFF) << 8 | bytes[offset + 1] & 0xFF;
   }
 
-  private static DiagnosticException broken(String origin, String reason) {
+  /** D0101 for a class file that cannot be what it says. */
+  public static DiagnosticException broken(String origin, String reason) {
     return diagnostic(Code.D0101, origin, reason);
   }
 

@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.classfile;
 
+import dev.demitasse.Nullable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -12,7 +14,8 @@ final class ConstantReader {
 
   private ConstantReader() {}
 
-  static Object read(Object constant) {
+  /** A constant as the parser hands it out: null where the pool has none. */
+  static Object read(@Nullable Object constant) {
     if (constant instanceof Type type) {
       return type(type);
     }
@@ -51,7 +54,7 @@ final class ConstantReader {
       String name, String descriptor, Handle bootstrap, Object[] arguments) {
     Descriptors.method(descriptor);
     return new DynamicConstant(
-        Descriptors.member(name), descriptor, handle(bootstrap), all(List.of(arguments)));
+        Descriptors.member(name), descriptor, handle(bootstrap), all(Arrays.asList(arguments)));
   }
 
   private static DynamicConstant dynamic(ConstantDynamic dynamic) {

@@ -2,7 +2,10 @@ package dev.demitasse.compiler.classfile;
 
 import dev.demitasse.Nullable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -18,6 +21,8 @@ final class NodeReader {
 
   static ClassDef read(ClassNode node) {
     String name = Descriptors.className(node.name);
+    checkOnce(node.fields.stream().map(f -> f.name));
+    checkOnce(node.methods.stream().map(m -> m.name + m.desc));
     return new ClassDef(
         name,
         node.superName == null ? null : Descriptors.className(node.superName),
@@ -29,7 +34,20 @@ final class NodeReader {
         AnnotationReader.read(node.visibleAnnotations, node.invisibleAnnotations),
         components(node.recordComponents),
         Descriptors.classNames(node.permittedSubclasses),
-        node.innerClasses.stream().map(NodeReader::innerClass).toList());
+        node.innerClasses.stream().map(NodeReader::innerClass).toList(),
+        node.nestHostClass == null ? null : Descriptors.className(node.nestHostClass),
+        Descriptors.classNames(node.nestMembers));
+  }
+
+  /** The JVM lets fields share a name if their types differ; no compiler makes such. */
+  private static void checkOnce(Stream<String> members) {
+    Set<String> seen = new HashSet<>();
+    members.forEach(
+        member -> {
+          if (!seen.add(member)) {
+            throw new Malformed("it has two members " + member);
+          }
+        });
   }
 
   private static FieldDef field(String owner, FieldNode node) {
@@ -38,8 +56,27 @@ final class NodeReader {
         Descriptors.member(node.name),
         Descriptors.field(node.desc),
         node.access,
-        node.value == null ? null : ConstantReader.read(node.value),
+        constantValue(node),
         AnnotationReader.read(node.visibleAnnotations, node.invisibleAnnotations));
+  }
+
+  private static @Nullable Object constantValue(FieldNode node) {
+    Object value = node.value == null ? null : ConstantReader.read(node.value);
+    if (value != null && !value.getClass().equals(constantClass(node.desc))) {
+      throw new Malformed("the field " + node.name + " has a constant of another type");
+    }
+    return value;
+  }
+
+  private static @Nullable Class<?> constantClass(String descriptor) {
+    return switch (descriptor) {
+      case "I", "S", "C", "B", "Z" -> Integer.class;
+      case "J" -> Long.class;
+      case "F" -> Float.class;
+      case "D" -> Double.class;
+      case "Ljava/lang/String;" -> String.class;
+      default -> null;
+    };
   }
 
   private static MethodDef method(String owner, MethodNode node) {

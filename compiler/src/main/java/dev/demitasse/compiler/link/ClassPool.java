@@ -5,8 +5,12 @@ import dev.demitasse.compiler.ClassPath;
 import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.ClassFileReader;
+import dev.demitasse.compiler.classfile.FieldDef;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.build.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +19,16 @@ import java.util.Set;
  * The classes, each read once. A class of the JDK is the guest class that stands for it, or is not
  * there.
  */
-final class ClassPool {
+final class ClassPool implements Hierarchy {
   private static final Set<String> ABOVE_ARRAYS =
       Set.of(Names.OBJECT, "java/lang/Cloneable", "java/io/Serializable");
 
   private final ClassPath classPath;
   private final Map<String, ClassDef> classes = new HashMap<>();
   private final Map<String, String> guests = new HashMap<>();
+
+  /** The classes that are being read, each below the one before. */
+  private final Set<String> loading = new HashSet<>();
 
   ClassPool(ClassPath classPath) {
     this.classPath = classPath;
@@ -33,9 +40,23 @@ final class ClassPool {
     String actual = actualName(name);
     if (!classes.containsKey(actual)) {
       byte[] bytes = Names.isJdk(actual) ? null : classPath.find(actual);
-      classes.put(actual, bytes == null ? null : ClassFileReader.read(bytes, actual));
+      classes.put(actual, bytes == null ? null : load(bytes, actual));
     }
     return classes.get(actual);
+  }
+
+  /** Reads a class, and all above it. */
+  private ClassDef load(byte[] bytes, String name) {
+    ClassDef def = ClassFileReader.readNamed(bytes, name);
+    if (!loading.add(name)) {
+      throw ClassFileReader.broken(name, "it is above itself");
+    }
+    try {
+      new CheckSupertypes(this, def).check();
+    } finally {
+      loading.remove(name);
+    }
+    return def;
   }
 
   /** Lets there be a class that no class file holds. */
@@ -57,7 +78,7 @@ final class ClassPool {
     if (bytes == null) {
       return name;
     }
-    ClassDef def = ClassFileReader.read(bytes, guest);
+    ClassDef def = ClassFileReader.readNamed(bytes, guest);
     AnnotationDef replaces = def.annotation(Names.REPLACES);
     return replaces != null && name.replace('/', '.').equals(replaces.values().get("value"))
         ? guest
@@ -101,13 +122,13 @@ final class ClassPool {
    * The class that declares the field: the class itself or a superclass, or an interface of one.
    */
   @Nullable
-  ClassDef declaringField(String className, String field) {
-    for (ClassDef c = find(className); c != null; c = superClass(c)) {
-      if (c.field(field) != null) {
+  ClassDef declaringField(FieldRef field) {
+    for (ClassDef c = find(field.owner()); c != null; c = superClass(c)) {
+      if (isField(c.field(field.name()), field)) {
         return c;
       }
       for (String each : c.interfaces()) {
-        ClassDef found = declaringField(each, field);
+        ClassDef found = declaringField(new FieldRef(each, field.name(), field.descriptor()));
         if (found != null) {
           return found;
         }
@@ -116,12 +137,20 @@ final class ClassPool {
     return null;
   }
 
+  private boolean isField(@Nullable FieldDef def, FieldRef field) {
+    return def != null
+        && actualDescriptor(def.descriptor()).equals(actualDescriptor(field.descriptor()));
+  }
+
   /** The superclass; null for Object, and where it is not there. */
   @Nullable
   ClassDef superClass(ClassDef def) {
-    return def.superName() == null || def.name().equals(actualName(Names.OBJECT))
-        ? null
-        : find(def.superName());
+    return def.superName() == null || isRoot(def) ? null : find(def.superName());
+  }
+
+  /** Is it what stands for Object? */
+  boolean isRoot(ClassDef def) {
+    return def.name().equals(actualName(Names.OBJECT));
   }
 
   /** How many superclasses it has. */
@@ -131,6 +160,22 @@ final class ClassPool {
       depth++;
     }
     return depth;
+  }
+
+  @Override
+  public boolean isKnown(String className) {
+    return find(className) != null;
+  }
+
+  @Override
+  public boolean isInterface(String className) {
+    return find(className).isInterface();
+  }
+
+  @Override
+  public @Nullable String superclass(String className) {
+    ClassDef def = find(className);
+    return def == null ? null : def.superName();
   }
 
   /** The name that Java has for what a guest class stands for; else the name itself. */
@@ -155,7 +200,8 @@ final class ClassPool {
   }
 
   /** Is the first class or array the second one, or below it (JLS 4.10)? */
-  boolean isSubclass(String className, String ofClass) {
+  @Override
+  public boolean isSubclass(String className, String ofClass) {
     return className.startsWith("[") ? isArray(className, ofClass) : isClass(className, ofClass);
   }
 

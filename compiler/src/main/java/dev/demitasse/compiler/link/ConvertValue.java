@@ -63,6 +63,30 @@ final class ConvertValue {
     return isReference(from) ? unbox(from, to, value) : widen(value, Type.ofDescriptor(to));
   }
 
+  /** Is one the box of the other, or may it hold one? */
+  static boolean isBox(String a, String b) {
+    String number = isReference(a) ? b : a;
+    String object = FuncWriter.className(isReference(a) ? a : b);
+    boolean ofAnother =
+        BOXES.entrySet().stream()
+            .anyMatch(
+                e -> object.equals("java/lang/" + e.getValue()) && !isWider(e.getKey(), number));
+    return !number.equals("V") && !object.startsWith("[") && !ofAnother;
+  }
+
+  /** Does Java widen the first number to the second one (JLS 5.1.2)? */
+  static boolean isWider(String from, String to) {
+    return from.equals(to)
+        || switch (from) {
+          case "B" -> "SIJFD".contains(to);
+          case "S", "C" -> "IJFD".contains(to);
+          case "I" -> "JFD".contains(to);
+          case "J" -> "FD".contains(to);
+          case "F" -> "D".equals(to);
+          default -> false;
+        };
+  }
+
   private static boolean isReference(String descriptor) {
     return Type.ofDescriptor(descriptor) == Type.REF;
   }

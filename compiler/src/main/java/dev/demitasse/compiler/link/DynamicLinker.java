@@ -15,8 +15,10 @@ import java.util.List;
 final class DynamicLinker {
   private final Linker linker;
   private final Func func;
+  private final CheckSites sites;
 
   DynamicLinker(Linker linker, Func func) {
+    this.sites = new CheckSites(linker.pool());
     this.linker = linker;
     this.func = func;
   }
@@ -47,6 +49,7 @@ final class DynamicLinker {
 
   private void linkConcatenation(Value value, Insn.Dynamic dynamic) {
     DynamicSite site = dynamic.site();
+    sites.concatenation(site);
     String recipe = String.valueOf(site.constants().get(0));
     Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
     NumbersInText numbers = NumbersInText.of(func, dynamic);
@@ -64,6 +67,7 @@ final class DynamicLinker {
   /** What nothing is captured for is one object for ever; its methods are reached by being made. */
   private void linkLambda(Value value, Insn.Dynamic dynamic) {
     LambdaSite site = LambdaSite.of(dynamic.site());
+    sites.lambda(site);
     if (site.serializable()) {
       throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0202));
     }
@@ -78,6 +82,7 @@ final class DynamicLinker {
   }
 
   private MethodRef recordMethod(DynamicSite site) {
+    sites.recordMethod(site);
     String record = new MethodRef("", "", site.descriptor()).parameters().get(0);
     return linker
         .synthesized()

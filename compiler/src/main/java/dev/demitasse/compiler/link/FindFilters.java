@@ -54,7 +54,7 @@ public final class FindFilters {
 
   private boolean look(String className) {
     byte[] bytes = classPath.find(className);
-    ClassDef def = bytes == null ? null : ClassFileReader.read(bytes, className);
+    ClassDef def = bytes == null ? null : ClassFileReader.readNamed(bytes, className);
     AnnotationDef filter = def == null ? null : def.annotation(Names.FILTER);
     if (filter == null) {
       return false;

@@ -40,6 +40,7 @@ final class FunctionLinker {
   void link() {
     DropAssertions.in(func);
     if (!Names.isLibrary(func.method().owner())) {
+      failed.addAll(new CheckAccess(linker, func).check());
       failed.addAll(new CheckLanguage(linker, func).check());
     } else if (Lambdas.is(func.method().owner())) {
       new CheckLanguage(linker, func).checkDropped();
@@ -162,7 +163,7 @@ final class FunctionLinker {
 
   /** The field by the class that declares it. */
   private FieldRef actual(FieldRef field) {
-    ClassDef declaring = pool.declaringField(field.owner(), field.name());
+    ClassDef declaring = pool.declaringField(field);
     if (declaring == null) {
       throw new DiagnosticException(
           pool.find(field.owner()) == null && !Names.isJdk(field.owner())

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a lambda or method reference is: the arguments of {@code
@@ -59,19 +60,30 @@ record LambdaSite(
   private static LambdaSite read(DynamicSite site) {
     MethodRef factory = new MethodRef("", site.name(), site.descriptor());
     List<Object> constants = site.constants();
-    Further further = new Further(constants.subList(3, constants.size()));
+    Further further = new Further(constants);
     int flags = further.hasNext() ? further.number() : 0;
-    List<String> markers = (flags & MARKERS) != 0 ? further.types() : List.of();
-    List<String> bridges = (flags & BRIDGES) != 0 ? further.types() : List.of();
-    String erased = ((TypeConstant) constants.get(0)).descriptor();
+    List<String> markers = (flags & MARKERS) != 0 ? further.classes() : List.of();
+    List<String> bridges = (flags & BRIDGES) != 0 ? further.methodTypes() : List.of();
     return new LambdaSite(
-        new MethodRef(FuncWriter.className(factory.resultDescriptor()), site.name(), erased),
+        new MethodRef(interfaceOf(factory), site.name(), methodType(constants.get(0))),
         factory.parameters(),
         (HandleConstant) constants.get(1),
-        ((TypeConstant) constants.get(2)).descriptor(),
+        methodType(constants.get(2)),
         markers,
         new LinkedHashSet<>(bridges),
         (flags & SERIALIZABLE) != 0);
+  }
+
+  private static String interfaceOf(MethodRef factory) {
+    return new TypeConstant(factory.resultDescriptor()).className();
+  }
+
+  private static String methodType(Object constant) {
+    TypeConstant type = (TypeConstant) constant;
+    if (!type.isMethod()) {
+      throw new ClassCastException("no type of a method: " + type.descriptor());
+    }
+    return type.descriptor();
   }
 
   /** The interfaces that the object has. */
@@ -91,7 +103,7 @@ record LambdaSite(
   /** The arguments behind those that every lambda has, one after the other. */
   private static final class Further {
     private final List<Object> constants;
-    private int next;
+    private int next = 3;
 
     Further(List<Object> constants) {
       this.constants = constants;
@@ -105,11 +117,18 @@ record LambdaSite(
       return (Integer) constants.get(next++);
     }
 
-    List<String> types() {
+    List<String> classes() {
+      return all(constant -> ((TypeConstant) constant).className());
+    }
+
+    List<String> methodTypes() {
+      return all(LambdaSite::methodType);
+    }
+
+    private List<String> all(Function<Object, String> read) {
       List<String> types = new ArrayList<>();
       for (int count = number(); count > 0; count--) {
-        TypeConstant type = (TypeConstant) constants.get(next++);
-        types.add(type.isMethod() ? type.descriptor() : type.className());
+        types.add(read.apply(constants.get(next++)));
       }
       return types;
     }

@@ -111,6 +111,8 @@ final class Lambdas {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         List.of());
   }
 }

@@ -211,7 +211,7 @@ final class Linker {
           Diagnostic.at(
               position, Code.D0301, Names.readable(method.owner()) + "." + method.name(), ""));
     }
-    return SsaBuilder.build(owner, def);
+    return SsaBuilder.build(owner, def, pool);
   }
 
   /** From the method's callers up to the callback, in words. */

@@ -2,10 +2,6 @@ package dev.demitasse.compiler.link;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.HandleConstant;
-import dev.demitasse.compiler.diag.Code;
-import dev.demitasse.compiler.diag.Diagnostic;
-import dev.demitasse.compiler.diag.DiagnosticException;
-import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
@@ -103,7 +99,7 @@ final class MakeLambda {
     MethodRef called = called(method.parameters());
     String result = called.resultDescriptor();
     List<Value> args = new ArrayList<>();
-    if (target.kind() == CONSTRUCTOR) {
+    if (makesObject(target)) {
       result = "L" + target.owner() + ";";
       args.add(out.add(new Insn.New(target.owner()), target.owner()));
     }
@@ -120,7 +116,7 @@ final class MakeLambda {
       drop(out, given);
       return out.returning(null);
     }
-    Value answer = target.kind() == CONSTRUCTOR ? args.get(0) : given;
+    Value answer = makesObject(target) ? args.get(0) : given;
     return out.returning(ConvertValue.widened(out, result, wanted, answer));
   }
 
@@ -150,10 +146,30 @@ final class MakeLambda {
   }
 
   private boolean takesReceiver() {
-    return switch (site.target().kind()) {
+    return takesReceiver(site.target());
+  }
+
+  /** Is the first thing that the target takes its object? */
+  static boolean takesReceiver(HandleConstant target) {
+    return switch (target.kind()) {
       case VIRTUAL, SPECIAL, INTERFACE -> true;
       default -> false;
     };
+  }
+
+  /** Is it a method that it stands for, rather than a field? */
+  static boolean isMethod(HandleConstant target) {
+    return target.kind() >= VIRTUAL;
+  }
+
+  /** Is it a static method that it stands for? */
+  static boolean isStatic(HandleConstant target) {
+    return target.kind() == STATIC;
+  }
+
+  /** Is it a constructor that it stands for? */
+  static boolean makesObject(HandleConstant target) {
+    return target.kind() == CONSTRUCTOR;
   }
 
   private Insn.Dispatch dispatch() {
@@ -162,9 +178,7 @@ final class MakeLambda {
       case INTERFACE -> Insn.Dispatch.INTERFACE;
       case STATIC -> Insn.Dispatch.STATIC;
       case SPECIAL, CONSTRUCTOR -> Insn.Dispatch.SPECIAL;
-      default ->
-          throw new DiagnosticException(
-              Diagnostic.at(Position.NONE, Code.D0104, "a lambda stands for a field"));
+      default -> throw new IllegalStateException("a lambda stands for a field");
     };
   }
 }

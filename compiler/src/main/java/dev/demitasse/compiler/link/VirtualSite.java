@@ -99,10 +99,13 @@ record VirtualSite(
     }
   }
 
+  /** The block may have been cut before another such call already. */
   private void neverReached() {
     int at = block.body().indexOf(call);
-    block.body().subList(at, block.body().size()).clear();
-    block.end(new Jump.Unreachable());
+    if (at >= 0) {
+      block.body().subList(at, block.body().size()).clear();
+      block.end(new Jump.Unreachable());
+    }
   }
 
   /** The classes of objects that may come here, each before its superclasses; texts apart. */

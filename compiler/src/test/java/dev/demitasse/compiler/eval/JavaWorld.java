@@ -10,6 +10,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.SsaParser;
+import dev.demitasse.compiler.ssa.build.Hierarchy;
 import dev.demitasse.compiler.ssa.build.SsaBuilder;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class JavaWorld implements World {
     for (ClassDef def : classes.values()) {
       for (MethodDef method : def.methods()) {
         if (method.code() != null && !method.name().equals("valueOf")) {
-          Func func = SsaBuilder.build(def, method);
+          Func func = SsaBuilder.build(def, method, Hierarchy.UNKNOWN);
           program.functions().put(func.method(), func);
         }
       }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  * them anew; {@code golden} names a part of the paths of those that shall run.
  */
 class GoldenTest {
-  private static final Path FOLDER = Path.of("src/test/golden");
+  static final Path FOLDER = Path.of("src/test/golden");
   private static final boolean BLESS = System.getProperty("bless") != null;
   private static final String ONLY = System.getProperty("golden", "");
 

@@ -28,7 +28,7 @@ final class Execution implements Bytecode.Visitor {
 
   Execution(Method method, Func func, Edges edges) {
     this.method = method;
-    this.machine = new Machine(func, edges, method.position(0));
+    this.machine = new Machine(func, edges, method.types(), method.position(0));
     this.members = new Members(method, machine);
     this.constants = new Constants(machine);
   }

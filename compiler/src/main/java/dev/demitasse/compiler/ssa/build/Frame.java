@@ -54,19 +54,19 @@ final class Frame {
   }
 
   /** Weakens this knowledge by another frame that comes in. Has it changed? */
-  boolean weaken(Frame other) {
+  boolean weaken(Frame other, ReferenceTypes types) {
     if (stack.size() != other.stack.size()) {
       throw new InvalidBytecode("the stack has another depth on another path");
     }
     boolean changed = !thisUninitialised && other.thisUninitialised;
     thisUninitialised |= other.thisUninitialised;
     for (int i = 0; i < locals.length; i++) {
-      Slot merged = locals[i].isDefined() ? locals[i].merge(other.locals[i]) : locals[i];
+      Slot merged = locals[i].isDefined() ? locals[i].merge(other.locals[i], types) : locals[i];
       changed |= !merged.equals(locals[i]);
       locals[i] = merged;
     }
     for (int i = 0; i < stack.size(); i++) {
-      Slot merged = stack.get(i).merge(other.stack.get(i));
+      Slot merged = stack.get(i).merge(other.stack.get(i), types);
       if (!merged.isDefined()) {
         throw new InvalidBytecode("the stack holds something else on another path");
       }

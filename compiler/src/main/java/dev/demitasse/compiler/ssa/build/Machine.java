@@ -20,13 +20,15 @@ import java.util.List;
 final class Machine {
   private final Func func;
   private final Edges edges;
+  private final ReferenceTypes types;
   private Block block;
   private Frame frame;
   private int index;
   private Position position;
   private List<TryRange> ranges = List.of();
 
-  Machine(Func func, Edges edges, Position position) {
+  Machine(Func func, Edges edges, ReferenceTypes types, Position position) {
+    this.types = types;
     this.func = func;
     this.edges = edges;
     this.block = func.entry();
@@ -156,7 +158,23 @@ final class Machine {
 
   /** Pops what a descriptor describes. */
   Value pop(String descriptor) {
-    return pop(Type.ofDescriptor(descriptor));
+    String className = Descriptions.className(descriptor);
+    return className == null ? pop(Type.ofDescriptor(descriptor)) : popReference(className).value();
+  }
+
+  /** Pops a reference to an initialised object of this class or array descriptor, or null. */
+  Slot popReference(String className) {
+    Slot slot = popReference();
+    requireClass(slot, className);
+    return slot;
+  }
+
+  /** Fails unless the reference may stand for one to this class. */
+  void requireClass(Slot slot, String className) {
+    if (!types.isAssignable(slot.className(), className)) {
+      throw new InvalidBytecode(
+          "it takes a reference to " + className + " where there is one to " + slot.className());
+    }
   }
 
   void push(Slot slot) {

@@ -25,7 +25,7 @@ final class Members {
       case GET_STATIC -> machine.push(field.descriptor(), new Insn.GetStatic(field));
       case PUT_STATIC -> machine.emit(new Insn.PutStatic(field, machine.pop(field.descriptor())));
       case GET_FIELD -> {
-        Value object = machine.nonNull(machine.popReference());
+        Value object = machine.nonNull(machine.popReference(field.owner()));
         machine.push(field.descriptor(), new Insn.GetField(field, object));
       }
       case PUT_FIELD -> putField(field);
@@ -39,6 +39,7 @@ final class Members {
     // any.
     if (object.kind() != Kind.THIS || !field.owner().equals(method.owner().name())) {
       Machine.require(object, Kind.REFERENCE);
+      machine.requireClass(object, field.owner());
     }
     machine.emit(new Insn.PutField(field, machine.nonNull(object), value));
   }
@@ -54,11 +55,26 @@ final class Members {
       throw new InvalidBytecode("it calls " + callee.name() + " like an ordinary method");
     }
     if (invoke.kind() != Bytecode.Invoke.Kind.STATIC) {
-      args.add(0, machine.nonNull(machine.popReference()));
+      args.add(0, machine.nonNull(machine.popReference(receiver(invoke))));
     }
     machine.push(
         callee.resultDescriptor(),
         new Insn.Call(callee, dispatch(invoke.kind()), List.copyOf(args)));
+  }
+
+  /** A method of a superclass is called on an object of the own class only (JVMS §4.10.1.9). */
+  private String receiver(Bytecode.Invoke invoke) {
+    if (invoke.kind() != Bytecode.Invoke.Kind.SPECIAL) {
+      return invoke.owner();
+    } else if (!isAbove(invoke.owner())) {
+      throw new InvalidBytecode("it calls a method of " + invoke.owner() + " as a superclass's");
+    }
+    return method.owner().name();
+  }
+
+  private boolean isAbove(String className) {
+    return method.owner().interfaces().contains(className)
+        || method.types().isBelow(method.owner().name(), className);
   }
 
   private static Insn.Dispatch dispatch(Bytecode.Invoke.Kind kind) {
@@ -80,7 +96,15 @@ final class Members {
     machine.emit(new Insn.Call(constructor, Insn.Dispatch.SPECIAL, List.copyOf(args)));
     machine.frame().replaceAll(slot -> isSame(slot, object) ? initialised(slot) : slot);
     if (object.kind() == Kind.THIS) {
+      requireUncovered();
       machine.frame().setThisUninitialised(false);
+    }
+  }
+
+  /** A handler would find the object in a state that nobody knows. */
+  private void requireUncovered() {
+    if (!method.ranges().covering(machine.index()).isEmpty()) {
+      throw new InvalidBytecode("super(…) is called where an exception is caught");
     }
   }
 

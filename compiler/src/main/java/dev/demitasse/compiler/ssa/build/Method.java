@@ -15,6 +15,7 @@ import java.util.BitSet;
 
 /** The method that is being built, with what its code says without being executed. */
 final class Method {
+  private final ReferenceTypes types;
   private final ClassDef owner;
   private final MethodDef def;
   private final Code code;
@@ -26,7 +27,8 @@ final class Method {
   private final BitSet varying;
   private Position lastPosition;
 
-  Method(ClassDef owner, MethodDef def, Code code) {
+  Method(ClassDef owner, MethodDef def, Code code, ReferenceTypes types) {
+    this.types = types;
     this.owner = owner;
     this.def = def;
     this.code = code;
@@ -37,6 +39,10 @@ final class Method {
     this.liveness = new Liveness(code, blocks, ranges);
     this.varying = findVarying();
     this.lastPosition = new Position(owner.name(), owner.sourceFile(), 0, null);
+  }
+
+  ReferenceTypes types() {
+    return types;
   }
 
   ClassDef owner() {

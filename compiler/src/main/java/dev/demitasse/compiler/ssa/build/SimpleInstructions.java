@@ -119,7 +119,7 @@ final class SimpleInstructions {
     row(Opcode.DRETURN, m -> giveBack(Type.F64, m));
     row(Opcode.ARETURN, m -> giveBack(Type.REF, m));
     row(Opcode.RETURN, m -> giveBack(Type.VOID, m));
-    row(Opcode.ATHROW, m -> m.raise(m.nonNull(m.popReference())));
+    row(Opcode.ATHROW, m -> m.raise(m.nonNull(m.popReference(TypeFlow.THROWABLE))));
 
     // A module runs in one thread. What is left by monitorexit was entered, so it is not null.
     row(Opcode.MONITORENTER, m -> m.nonNull(m.popReference()));
@@ -207,6 +207,7 @@ final class SimpleInstructions {
     if (m.frame().isThisUninitialised()) {
       throw new InvalidBytecode("a constructor returns before it has called super(…)");
     }
-    m.end(new Jump.Return(type == Type.VOID ? null : m.pop(type)));
+    String result = m.func().method().resultDescriptor();
+    m.end(new Jump.Return(type == Type.VOID ? null : m.pop(result)));
   }
 }

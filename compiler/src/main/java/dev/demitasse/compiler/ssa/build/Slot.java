@@ -2,7 +2,6 @@ package dev.demitasse.compiler.ssa.build;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.Objects;
 
 /**
  * What is known of a local variable or stack entry.
@@ -61,22 +60,21 @@ record Slot(
   }
 
   /** What is known where either this or the other one comes in; without a value. */
-  Slot merge(Slot other) {
+  Slot merge(Slot other, ReferenceTypes types) {
     if (isReference() && other.isReference()) {
-      return mergeReferences(other);
+      return mergeReferences(other, types);
     }
     boolean same = kind == other.kind && site == other.site;
     return same ? holding(null) : UNDEFINED;
   }
 
-  private Slot mergeReferences(Slot other) {
+  private Slot mergeReferences(Slot other, ReferenceTypes types) {
     if (kind == Kind.NULL) {
       return other.kind == Kind.NULL ? holding(null) : reference(other.className, false, null);
     }
     if (other.kind == Kind.NULL) {
       return reference(className, false, null);
     }
-    String common = Objects.equals(className, other.className) ? className : null;
-    return reference(common, nonNull && other.nonNull, null);
+    return reference(types.common(className, other.className), nonNull && other.nonNull, null);
   }
 }

@@ -28,14 +28,15 @@ public final class SsaBuilder {
   /**
    * Builds the SSA form of a method that has code.
    *
+   * @param hierarchy the classes around it
    * @throws DiagnosticException D0104 if the code is not type-correct; D0201, D0304 if an
    *     instruction is beyond what filters can do
    */
-  public static Func build(ClassDef owner, MethodDef def) {
+  public static Func build(ClassDef owner, MethodDef def, Hierarchy hierarchy) {
     if (def.code() == null) {
       throw new IllegalArgumentException(def + " has no code");
     }
-    Method method = new Method(owner, def, def.code());
+    Method method = new Method(owner, def, def.code(), new ReferenceTypes(hierarchy));
     Func func = Graph.of(method, TypeFlow.of(method));
     TrivialParams.remove(func);
     checkReducible(func);

@@ -82,7 +82,7 @@ final class TypeFlow implements Edges {
     if (known == null) {
       entries[block] = frame.knowledge(method.liveness().atStart(block));
       pending.add(block);
-    } else if (known.weaken(frame)) {
+    } else if (known.weaken(frame, method.types())) {
       pending.add(block);
     }
     return Target.of(scratch.entry());

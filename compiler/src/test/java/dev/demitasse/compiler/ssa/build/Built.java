@@ -11,7 +11,7 @@ final class Built {
   private Built() {}
 
   static Func verified(ClassDef owner, MethodDef method) {
-    Func func = SsaBuilder.build(owner, method);
+    Func func = SsaBuilder.build(owner, method, Hierarchy.UNKNOWN);
     SsaVerifier.verify(func, SsaVerifier.Mode.HIGH_LEVEL);
     return func;
   }

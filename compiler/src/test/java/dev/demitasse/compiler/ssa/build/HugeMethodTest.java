@@ -113,6 +113,7 @@ class HugeMethodTest {
     code.visitMaxs(3, VARIABLES);
     code.visitEnd();
     ClassDef def = ClassFileReader.read(writer.toByteArray(), "A");
-    return assertTimeout(LIMIT, () -> SsaBuilder.build(def, Built.method(def, "f")));
+    return assertTimeout(
+        LIMIT, () -> SsaBuilder.build(def, Built.method(def, "f"), Hierarchy.UNKNOWN));
   }
 }

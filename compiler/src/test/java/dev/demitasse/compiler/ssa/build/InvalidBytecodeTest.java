@@ -259,6 +259,7 @@ class InvalidBytecodeTest {
     code.visitEnd();
     ClassDef def = ClassFileReader.read(writer.toByteArray(), "A");
     return catchThrowableOfType(
-        DiagnosticException.class, () -> SsaBuilder.build(def, Built.method(def, name)));
+        DiagnosticException.class,
+        () -> SsaBuilder.build(def, Built.method(def, name), Hierarchy.UNKNOWN));
   }
 }

@@ -262,7 +262,7 @@ class SsaBuilderTest {
   @Test
   void aMethodWithoutCodeIsTheCallersMistake() {
     ClassDef def = JavaText.read("A.java", "class A { native void f(); }", "A");
-    assertThatThrownBy(() -> SsaBuilder.build(def, Built.method(def, "f")))
+    assertThatThrownBy(() -> SsaBuilder.build(def, Built.method(def, "f"), Hierarchy.UNKNOWN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,0 +1,33 @@
+package dev.demitasse.compiler.hostile;
+
+/** What a number in a class file is for (JVMS §4). */
+enum Role {
+  VERSION,
+  COUNT,
+  POOL_TAG,
+  POOL_INDEX,
+  POOL_NUMBER,
+  TEXT_LENGTH,
+  TEXT_BYTE,
+  HANDLE_KIND,
+  ACCESS,
+  SUPERTYPE,
+  MEMBER_NAME,
+  ATTRIBUTE_NAME,
+  ATTRIBUTE_LENGTH,
+  MAX_STACK,
+  MAX_LOCALS,
+  CODE_LENGTH,
+  OPCODE,
+  CODE_INDEX,
+  CODE_LOCAL,
+  CODE_NUMBER,
+  JUMP,
+  SWITCH,
+  EXCEPTION_TABLE,
+  LINE_NUMBER,
+  STACK_MAP,
+  BOOTSTRAP,
+  ANNOTATION,
+  OTHER_ATTRIBUTE
+}

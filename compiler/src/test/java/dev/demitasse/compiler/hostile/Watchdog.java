@@ -1,0 +1,69 @@
+package dev.demitasse.compiler.hostile;
+
+import dev.demitasse.Nullable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/**
+ * Sees that no mutant takes more than two seconds. They are seconds of the thread's processor time:
+ * what else the machine does proves nothing about the compiler.
+ */
+final class Watchdog {
+  static final long MOST_MILLIS = 2000;
+  private static final long LOOK_MILLIS = 100;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Thread watched;
+  private final BiConsumer<Mutant, List<StackTraceElement>> tooSlow;
+  private @Nullable Mutant current;
+  private long start;
+
+  /**
+   * Watches a thread.
+   *
+   * @param tooSlow gets what took too long, and where it was
+   */
+  Watchdog(Thread watched, BiConsumer<Mutant, List<StackTraceElement>> tooSlow) {
+    this.watched = watched;
+    this.tooSlow = tooSlow;
+    ScheduledExecutorService executor =
+        Executors.newSingleThreadScheduledExecutor(Watchdog::daemon);
+    executor.scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread daemon(Runnable run) {
+    Thread thread = new Thread(run, "watchdog");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  synchronized void begin(Mutant mutant) {
+    current = mutant;
+    start = time();
+  }
+
+  /** The milliseconds that it took. */
+  synchronized long end() {
+    current = null;
+    return millis();
+  }
+
+  private synchronized void look() {
+    if (current != null && millis() > MOST_MILLIS) {
+      tooSlow.accept(current, List.of(watched.getStackTrace()));
+    }
+  }
+
+  private long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(time() - start);
+  }
+
+  private long time() {
+    return threads.getThreadCpuTime(watched.getId());
+  }
+}
