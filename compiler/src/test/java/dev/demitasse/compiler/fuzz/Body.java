@@ -1,7 +1,6 @@
 package dev.demitasse.compiler.fuzz;
 
 import dev.demitasse.Nullable;
-import dev.demitasse.compiler.fuzz.JavaType.Sort;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,12 +62,6 @@ final class Body {
   String bounded(JavaType type, String value) {
     boolean grows = type.equals(JavaType.TEXT) && (scope.trips() > 1 || draws().chance(60));
     return grows ? "cut(" + value + ")" : value;
-  }
-
-  /** As an argument of a log line, which must be of a class with a text of its own. */
-  String shown(JavaType type, String value) {
-    boolean own = !type.isReference() || !value.startsWith("(") && type.sort() != Sort.OBJECT;
-    return own ? value : "\"\" + " + value;
   }
 
   /** Some statements in a scope of their own. */

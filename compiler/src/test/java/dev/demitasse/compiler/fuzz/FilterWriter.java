@@ -177,7 +177,7 @@ final class FilterWriter {
     StringBuilder line = new StringBuilder("Log.info(\"end");
     shown.forEach(v -> line.append(" {}"));
     line.append('"');
-    shown.forEach(v -> line.append(", ").append(body.shown(v.type(), v.name())));
+    shown.forEach(v -> line.append(", ").append(v.name()));
     out.line(line.append(");").toString());
   }
 

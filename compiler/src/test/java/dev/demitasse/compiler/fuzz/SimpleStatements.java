@@ -95,7 +95,7 @@ final class SimpleStatements {
       JavaType type = body.draws().one(body.program().printable());
       if (body.canWrite(type)) {
         template.append(body.draws().one(" {}", "{}", "={};", " x{}"));
-        arguments.append(", ").append(body.shown(type, body.of(type)));
+        arguments.append(", ").append(body.of(type));
       }
     }
     String level = body.draws().one("trace", "debug", "info", "info", "info", "warn", "error");
