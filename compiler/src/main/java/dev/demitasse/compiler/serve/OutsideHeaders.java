@@ -37,7 +37,10 @@ final class OutsideHeaders {
           "x-forwarded-client-cert");
 
   private final Set<String> nominated;
+
+  /** The protocol that the client wants, in lower case; null if it wants to go on as it is. */
   private final @Nullable String upgrade;
+
   private final boolean closes;
 
   private OutsideHeaders(Set<String> nominated, @Nullable String upgrade, boolean closes) {
@@ -68,22 +71,29 @@ final class OutsideHeaders {
     return tokens;
   }
 
-  /** Whether the client wants its connection to end; some say it as they say it to a proxy. */
+  /**
+   * Whether the connection ends with this request; some clients say so as they say it to a proxy.
+   */
   boolean closes() {
-    return closes;
+    return closes || isUpgrade();
   }
 
-  /** The protocol that the client wants to change to, in lower case; null if it wants none. */
-  @Nullable
-  String upgrade() {
-    return upgrade;
+  /**
+   * Whether the client wants to change to another protocol. That to HTTP/2 may be overlooked, and
+   * is: the connection goes on as it is.
+   */
+  boolean isUpgrade() {
+    return upgrade != null && !upgrade.equals("h2c");
   }
 
   /** Whether no filter sees it, nor the upstream. */
   boolean contains(String name) {
+    if (isUpgrade() && (name.equals("connection") || name.equals("upgrade"))) {
+      return false; // filters see what will get no answer
+    }
     return OF_CONNECTION.contains(name)
         || INTERNAL.contains(name)
-        || nominated.contains(name) && !name.equals("close")
+        || !isUpgrade() && nominated.contains(name) && !name.equals("close")
         || name.equals("http2-settings") && "h2c".equals(upgrade);
   }
 }

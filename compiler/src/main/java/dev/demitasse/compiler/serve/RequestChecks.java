@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What Envoy refuses before it looks at the target, in its order (seen on 1.40). */
 final class RequestChecks {
@@ -23,15 +24,30 @@ final class RequestChecks {
           SEARCH SOURCE SUBSCRIBE TRACE UNBIND UNLINK UNLOCK UNSUBSCRIBE"""
               .split(" ", -1));
 
+  private static final Pattern LINE_TARGET =
+      Pattern.compile(
+          "[/*][!-~]*|[A-Za-z][A-Za-z0-9+.-]*://[!-~&&[^"
+              + Pattern.quote(RequestTarget.NOT_IN_HOSTS)
+              + "]]*([/?][!-~]*)?");
+
   private RequestChecks() {}
 
   /** Of what Netty has, or has not, decoded. */
   static void check(HttpRequest request) throws Refusal {
     checkLine(request);
     checkDecoded(request);
-    checkVersion(request);
     checkHeaders(request);
-    checkConnect(request);
+    checkEncoding(request);
+    checkRest(request);
+  }
+
+  // That of Envoy's parser, which does not wait for the headers.
+  private static void checkLine(HttpRequest request) throws Refusal {
+    boolean isTarget =
+        LINE_TARGET.matcher(request.uri()).matches() || request.method().equals(HttpMethod.CONNECT);
+    if (!METHODS.contains(request.method().name()) || !isTarget) {
+      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
+    }
   }
 
   // Netty, too, refuses bodies whose end is not told, but not as Envoy does.
@@ -40,28 +56,25 @@ final class RequestChecks {
       return;
     }
     Refusal refusal = Refusal.of(request.decoderResult().cause());
-    boolean hasOnlyEncoding =
-        request.headers().contains("transfer-encoding")
-            && !request.headers().contains("content-length");
+    String length = request.headers().get("content-length");
     boolean isConnect = request.method().equals(HttpMethod.CONNECT);
-    if (refusal.statusCode() == 400 && (hasOnlyEncoding || isConnect)) {
-      checkVersion(request);
+    boolean hasEncoding = request.headers().contains("transfer-encoding");
+    if (hasEncoding && (length == null || isConnect && length.equals("0"))) {
       checkEncoding(request);
+      checkRest(request);
     }
     throw refusal;
   }
 
-  private static void checkVersion(HttpRequest request) throws Refusal {
+  // What Envoy's codec asks when it has all headers, and then its connection manager.
+  private static void checkRest(HttpRequest request) throws Refusal {
+    boolean isConnect = request.method().equals(HttpMethod.CONNECT);
+    if (isConnect && length(request.headers()) > 0
+        || !RequestTarget.isValid(request.method().name(), request.uri())) {
+      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
+    }
     if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
       throw Refusal.of(HttpResponseStatus.UPGRADE_REQUIRED);
-    }
-  }
-
-  private static void checkLine(HttpRequest request) throws Refusal {
-    boolean isTarget = request.uri().matches("(/|[*]$|[A-Za-z]+://)[!-~]*");
-    boolean isConnect = request.method().equals(HttpMethod.CONNECT);
-    if (!METHODS.contains(request.method().name()) || !isTarget && !isConnect) {
-      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
     }
   }
 
@@ -73,29 +86,6 @@ final class RequestChecks {
       if (!isName(header.getKey()) || !isValue(header.getValue())) {
         throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
       }
-    }
-    checkEncoding(request);
-  }
-
-  private static void checkConnect(HttpRequest request) throws Refusal {
-    if (request.method().equals(HttpMethod.CONNECT) && length(request.headers()) > 0) {
-      throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
-    }
-  }
-
-  /** What Envoy asks only when it has understood the target. */
-  static void checkUse(HttpRequest request, OutsideHeaders outside) throws Refusal {
-    boolean isQuery = request.method().name().equals("QUERY");
-    if (isQuery && request.headers().get("content-type", "").isEmpty()) {
-      throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
-    }
-    checkUpgrade(outside);
-  }
-
-  // An upgrade to HTTP/2 may be overlooked, and is: the connection goes on as it is.
-  private static void checkUpgrade(OutsideHeaders outside) throws Refusal {
-    if (outside.upgrade() != null && !outside.upgrade().equals("h2c")) {
-      throw Refusal.withoutBody(HttpResponseStatus.FORBIDDEN);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.demitasse.Nullable;
 import dev.demitasse.stub.HeaderList;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import java.util.Iterator;
 import java.util.Locale;
@@ -27,13 +28,13 @@ record RequestHead(HeaderList headers, boolean endsHere, boolean waits, boolean 
     OutsideHeaders outside = OutsideHeaders.of(raw);
     RequestChecks.check(request);
     RequestTarget target = RequestTarget.of(request.method().name(), request.uri(), host(raw));
-    RequestChecks.checkUse(request, outside);
     HeaderList headers = HeaderList.ofRequest();
     addPseudo(headers, target, request);
     addOthers(headers, raw, outside);
     cleanTe(headers);
     cleanReferer(headers);
     addMissing(headers);
+    check(headers, outside);
     if (target.path() == null) {
       headers.remove("content-length"); // it is 0: there is no body, but there may be a tunnel
     }
@@ -44,6 +45,17 @@ record RequestHead(HeaderList headers, boolean endsHere, boolean waits, boolean 
     boolean hasBody = HttpUtil.isTransferEncodingChunked(request) || RequestChecks.length(raw) > 0;
     boolean closes = outside.closes() || target.path() == null;
     return new RequestHead(headers, !hasBody, waits, closes);
+  }
+
+  // As Envoy's connection manager does, when it has the headers as filters see them.
+  private static void check(HeaderList headers, OutsideHeaders outside) throws Refusal {
+    String type = headers.first("content-type");
+    if ("QUERY".equals(headers.first(":method")) && (type == null || type.isEmpty())) {
+      throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
+    }
+    if (outside.isUpgrade() && !NoRoute.isFor(headers)) {
+      throw Refusal.withoutBody(HttpResponseStatus.FORBIDDEN); // a route would have to allow it
+    }
   }
 
   private static @Nullable String host(HttpHeaders raw) {

@@ -13,45 +13,53 @@ import java.util.Locale;
  * @param path null if there is none: of CONNECT
  */
 record RequestTarget(@Nullable String scheme, String authority, @Nullable String path) {
-  private static final String NOT_IN_HOSTS = "\"#/<>?\\^`{|}"; // seen on Envoy 1.40
+  /** Bytes that no host has (seen on Envoy 1.40). */
+  static final String NOT_IN_HOSTS = "\"#/<>?\\^`{|}";
 
-  /** {@code host} is null if there is no such header. */
-  static RequestTarget of(String method, String target, @Nullable String host) throws Refusal {
-    refuseUnless(target.chars().allMatch(RequestTarget::isVisible));
+  /** Whether it can be read at all. */
+  static boolean isValid(String method, String target) {
     if (method.equals("CONNECT")) {
-      refuseUnless(Url.isHostAndPort(target));
-      return new RequestTarget(null, target, null);
+      return Url.isHostAndPort(target);
     }
-    boolean isServer = method.equals("OPTIONS") && target.startsWith("*");
-    RequestTarget read =
-        target.startsWith("/") || isServer ? origin(target, host) : absolute(target);
-    if (read.path.indexOf('#') >= 0) {
+    Url url = Url.of(target);
+    return isLocal(method, target) || url != null && url.scheme().matches("(?i)https?");
+  }
+
+  private static boolean isLocal(String method, String target) {
+    return target.startsWith("/") || method.equals("OPTIONS") && target.startsWith("*");
+  }
+
+  /**
+   * Reads one that is valid.
+   *
+   * @param host null if there is no such header
+   */
+  static RequestTarget of(String method, String target, @Nullable String host) throws Refusal {
+    RequestTarget read = read(method, target, host);
+    if (read.path != null && read.path.indexOf('#') >= 0) {
       throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
     }
     return read;
   }
 
-  private static RequestTarget origin(String target, @Nullable String host) throws Refusal {
+  private static RequestTarget read(String method, String target, @Nullable String host)
+      throws Refusal {
+    if (method.equals("CONNECT")) {
+      return new RequestTarget(null, target, null);
+    }
+    if (isLocal(method, target)) {
+      checkHost(host);
+      return new RequestTarget(null, host, target);
+    }
+    Url url = Url.of(target);
+    return new RequestTarget(url.scheme().toLowerCase(Locale.ROOT), url.authority(), url.path());
+  }
+
+  private static void checkHost(@Nullable String host) throws Refusal {
     if (host == null) {
       throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
     }
-    refuseUnless(host.chars().allMatch(c -> isVisible(c) && NOT_IN_HOSTS.indexOf(c) < 0));
-    return new RequestTarget(null, host, target);
-  }
-
-  private static RequestTarget absolute(String target) throws Refusal {
-    Url url = Url.of(target);
-    String scheme = url == null ? "" : url.scheme().toLowerCase(Locale.ROOT);
-    refuseUnless(scheme.equals("http") || scheme.equals("https"));
-    return new RequestTarget(scheme, url.authority(), url.path());
-  }
-
-  private static boolean isVisible(int c) {
-    return c > ' ' && c < 0x7f;
-  }
-
-  private static void refuseUnless(boolean isGood) throws Refusal {
-    if (!isGood) {
+    if (!host.chars().allMatch(c -> c > ' ' && c < 0x7f && NOT_IN_HOSTS.indexOf(c) < 0)) {
       throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
     }
   }

@@ -100,6 +100,19 @@ final class RequestHeadTest {
     assertThat(seen("GET / HTTP/1.1", "Host: a", "X-Request-Id:")).contains("x-request-id: ID");
   }
 
+  @Test
+  void showsAnUpgradeThatNoRouteIsFor() throws Refusal {
+    assertThat(
+            seen(
+                "GET / HTTP/1.1",
+                "Host: a",
+                "X-Forwarded-Proto:",
+                "Connection: Upgrade, X-A",
+                "X-A: 1",
+                "Upgrade: b"))
+        .contains("connection: Upgrade, X-A", "x-a: 1", "upgrade: b");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'',            true",
@@ -188,14 +201,28 @@ final class RequestHeadTest {
     "400, CONNECT a:80 HTTP/1.1|Content-Length: 3",
     "501, CONNECT a:80 HTTP/1.1|Transfer-Encoding: chunked",
     "400, QUERY / HTTP/1.1|Host: a",
+    "200, QUERY / HTTP/1.1|Host: a|Content-Type:|Content-Type: b",
+    "400, GET ftp://a/ HTTP/1.0|Host: a",
+    "426, OPTIONS *x HTTP/1.0|Host: a",
+    "426, GET / HTTP/1.0|Host: a?b",
     "400, GET / http/1.1|Host: a",
     "426, GET / HTTP/1.0|Transfer-Encoding: chunked",
     "501, GET / HTTP/1.1|Host: a|Transfer-Encoding: gzip",
     "403, 'GET / HTTP/1.1|Host: a|Connection: Upgrade|Upgrade: websocket'",
     "501, 'POST / HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked'",
   })
-  void refusesWhatEnvoyRefuses(int status, String lines) {
+  void answersAsEnvoyDoes(int status, String lines) {
     assertThat(status(lines.replace("|", "\r\n") + "\r\n\r\n")).isEqualTo(status);
+  }
+
+  @Test
+  void refusesAMalformedLineBeforeItCountsBytes() {
+    String tooLong = " HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(62_000) + "\r\n\r\n";
+
+    assertThat(status("GET a" + tooLong)).isEqualTo(400);
+    assertThat(status("GET http://a#b" + tooLong)).isEqualTo(400);
+    assertThat(status("GET http://a:x" + tooLong)).isEqualTo(431);
+    assertThat(status("GET *" + tooLong)).isEqualTo(431);
   }
 
   @Test

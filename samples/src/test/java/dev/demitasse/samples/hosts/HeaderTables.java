@@ -41,7 +41,7 @@ final class HeaderTables {
           HeaderRow.of(
               1, "connection", "x-a", "close", "Keep-Alive, X-b", "upgrade", "foo", "", ","),
           HeaderRow.of(1, "te", "trailers", "gzip", "Trailers, deflate", "", "x"),
-          HeaderRow.of(1, "upgrade", "websocket", "h2c", "foo/1", ""),
+          HeaderRow.of(1, "upgrade", "websocket", "h2c", "foo/1", "H2C, a", ""),
           HeaderRow.of(1, "keep-alive proxy-connection", "timeout=5", "close", ""),
           HeaderRow.of(1, "x-forwarded-proto", "http", "https", "ftp", "HTTPS", "", "http, https"),
           HeaderRow.of(
