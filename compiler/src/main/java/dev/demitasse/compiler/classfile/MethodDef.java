@@ -10,6 +10,7 @@ import java.util.List;
  * @param annotations also those of the type of what it gives
  * @param parameterAnnotations one list for each parameter that the class file has annotations for
  * @param annotationDefault for an element of an annotation interface its default; else null
+ * @param generic is what it gives of a type parameter?
  */
 public record MethodDef(
     String owner,
@@ -19,7 +20,8 @@ public record MethodDef(
     @Nullable Code code,
     List<AnnotationDef> annotations,
     List<List<AnnotationDef>> parameterAnnotations,
-    @Nullable Object annotationDefault)
+    @Nullable Object annotationDefault,
+    boolean generic)
     implements Flags, Annotated {
   /** Is it a constructor? */
   public boolean isConstructor() {

@@ -115,10 +115,11 @@ public final class CheckObjects {
   }
 
   private boolean isJavacs(Func func, Value object) {
+    ClosedWorld world = linked.closedWorld();
     boolean produced =
-        object.insn() instanceof Insn.Call
-            || object.insn() instanceof Insn.GetField
-            || linked.closedWorld().isBridge(func.method());
+        object.insn() instanceof Insn.Call call && world.mayBeGeneric(call.method())
+            || object.insn() instanceof Insn.GetField get && world.mayBeGeneric(get.field())
+            || world.isBridge(func.method());
     return produced && Names.OBJECT.equals(object.className()) && mayBeText(object);
   }
 

@@ -60,6 +60,23 @@ public final class ClosedWorld {
     return pool.isSubclass(className, "java/lang/Enum");
   }
 
+  /**
+   * Does javac cast what it gives? Not where the author has declared Object. Of the library's and
+   * of made methods that is not known: they stand for others.
+   */
+  boolean mayBeGeneric(MethodRef method) {
+    ClassDef owner = Names.isLibrary(method.owner()) ? null : pool.find(method.owner());
+    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    return def == null || def.generic();
+  }
+
+  /** The same for what a field holds. */
+  boolean mayBeGeneric(FieldRef field) {
+    ClassDef owner = Names.isLibrary(field.owner()) ? null : pool.find(field.owner());
+    FieldDef def = owner == null ? null : owner.field(field.name());
+    return def == null || def.generic();
+  }
+
   /** Is it a method for callers that know the erased types only? */
   boolean isBridge(MethodRef method) {
     ClassDef owner = pool.find(method.owner());

@@ -71,7 +71,7 @@ final class Lambdas {
     List<FieldDef> fields = new ArrayList<>();
     for (String captured : site.captured()) {
       String field = MakeLambda.field(fields.size());
-      fields.add(new FieldDef(name, field, captured, FINAL, null, List.of()));
+      fields.add(new FieldDef(name, field, captured, FINAL, null, List.of(), true));
     }
     List<MethodDef> methods = new ArrayList<>();
     for (String descriptor : site.descriptors()) {
@@ -95,7 +95,8 @@ final class Lambdas {
   }
 
   private static MethodDef method(String owner, String name, String descriptor) {
-    return new MethodDef(owner, name, descriptor, PUBLIC_BRIDGE, null, List.of(), List.of(), null);
+    return new MethodDef(
+        owner, name, descriptor, PUBLIC_BRIDGE, null, List.of(), List.of(), null, true);
   }
 
   private static ClassDef classDef(

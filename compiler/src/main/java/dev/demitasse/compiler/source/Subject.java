@@ -18,6 +18,7 @@ import static com.sun.source.tree.Tree.Kind.STRING_LITERAL;
 import static com.sun.source.tree.Tree.Kind.SYNCHRONIZED;
 import static com.sun.source.tree.Tree.Kind.THROW;
 import static com.sun.source.tree.Tree.Kind.TRY;
+import static com.sun.source.tree.Tree.Kind.TYPE_CAST;
 
 import com.sun.source.tree.Tree;
 import dev.demitasse.compiler.diag.Diagnostic;
@@ -63,7 +64,7 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
       case D0205, D0206 -> of(NEW_ARRAY);
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
-      case D0212 -> of(INSTANCE_OF).or(PLUS, PLUS_ASSIGNMENT);
+      case D0212 -> of(INSTANCE_OF, TYPE_CAST).or(PLUS, PLUS_ASSIGNMENT);
       case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
       case D0208, D0209, D0213, D0214 -> writtenField(what);
       case D0216 -> of(PLUS, PLUS_ASSIGNMENT);

@@ -83,7 +83,8 @@ class LimitsTest {
             code.variables()),
         method.annotations(),
         method.parameterAnnotations(),
-        method.annotationDefault());
+        method.annotationDefault(),
+        method.generic());
   }
 
   @Test
