@@ -11,6 +11,7 @@ import org.objectweb.asm.Type;
 /** Constants of the pool as plain data. */
 final class ConstantReader {
   private static final int FIRST_METHOD_KIND = 5;
+  private static final int LAST_KIND = 9;
 
   private ConstantReader() {}
 
@@ -40,6 +41,9 @@ final class ConstantReader {
   }
 
   static HandleConstant handle(Handle handle) {
+    if (handle.getTag() < 1 || handle.getTag() > LAST_KIND) {
+      throw new Malformed("a method handle is of the kind " + handle.getTag());
+    }
     return new HandleConstant(
         handle.getTag(),
         Descriptors.reference(handle.getOwner()),

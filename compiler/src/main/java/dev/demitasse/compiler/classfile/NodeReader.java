@@ -81,6 +81,9 @@ final class NodeReader {
   }
 
   private static MethodDef method(String owner, MethodNode node) {
+    if (node.name.startsWith("<") && !isInitialiser(node)) {
+      throw new Malformed("it has a method " + node.name + " that initialises nothing");
+    }
     return new MethodDef(
         owner,
         Descriptors.member(node.name),
@@ -106,6 +109,14 @@ final class NodeReader {
     all.addAll(
         AnnotationReader.readOfResult(node.visibleTypeAnnotations, node.invisibleTypeAnnotations));
     return List.copyOf(all);
+  }
+
+  /** A constructor, or the static initialiser (JVMS §2.9). */
+  private static boolean isInitialiser(MethodNode node) {
+    boolean isStatic = (node.access & Opcodes.ACC_STATIC) != 0;
+    return isStatic
+        ? node.name.equals("<clinit>") && node.desc.equals("()V")
+        : node.name.equals("<init>") && node.desc.endsWith(")V");
   }
 
   private static @Nullable Code code(MethodNode node) {

@@ -9,6 +9,8 @@ import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Judges what a class is below, as the JVM does when it loads the class (JVMS §5.3.5). A JDK class
@@ -34,7 +36,6 @@ final class CheckSupertypes {
     } else if (!pool.isRoot(def)) {
       checkSuperclass(def.superName());
     }
-    def.methods().forEach(this::checkOverrides);
     for (String each : def.interfaces()) {
       ClassDef above = find(each);
       if (above != null) {
@@ -42,6 +43,7 @@ final class CheckSupertypes {
         checkMayExtend(above);
       }
     }
+    def.methods().forEach(this::checkOverrides);
   }
 
   private void checkSuperclass(String name) {
@@ -56,20 +58,29 @@ final class CheckSupertypes {
   }
 
   private void checkOverrides(MethodDef method) {
-    if (method.isStatic() || method.isPrivate() || method.isConstructor()) {
-      return;
+    if (!method.name().startsWith("<")) {
+      above(def).forEach(each -> checkOverrides(method, each));
     }
-    for (ClassDef above = pool.superClass(def); above != null; above = pool.superClass(above)) {
-      MethodDef other = above.method(method.name(), method.descriptor());
-      boolean overridden = other != null && !other.isStatic() && isInherited(other);
-      require(
-          !overridden || !other.isFinal(),
-          "it overrides "
-              + Names.readable(above.name())
-              + "."
-              + method.name()
-              + ", which is final");
+  }
+
+  private void checkOverrides(MethodDef method, ClassDef above) {
+    MethodDef other = above.method(method.name(), method.descriptor());
+    if (other != null && !other.isStatic() && isInherited(other)) {
+      String what = Names.readable(above.name()) + "." + method.name();
+      require(!method.isStatic() && !method.isPrivate(), "it hides " + what);
+      require(!other.isFinal(), "it overrides " + what + ", which is final");
     }
+  }
+
+  /** All that a class is below, as far as it is there. */
+  private Stream<ClassDef> above(ClassDef below) {
+    ClassDef superclass = pool.superClass(below);
+    return Stream.concat(Stream.ofNullable(superclass), interfaces(below))
+        .flatMap(each -> Stream.concat(Stream.of(each), above(each)));
+  }
+
+  private Stream<ClassDef> interfaces(ClassDef below) {
+    return below.interfaces().stream().map(pool::find).filter(Objects::nonNull);
   }
 
   private boolean isInherited(MethodDef method) {

@@ -75,6 +75,24 @@ class SupertypesTest {
   }
 
   @Test
+  void aCallbackThatIsNone() {
+    flags("onRequestHeaders", "+STATIC");
+    assertEquals(
+        List.of("D0101 [User, it hides dev.demitasse.HttpFilter.onRequestHeaders]"), messages());
+  }
+
+  @Test
+  void aConstructorThatIsNone() {
+    flags("<init>", "+STATIC");
+    assertEquals(
+        List.of("D0101 [User, it has a method <init> that initialises nothing]"), messages());
+  }
+
+  private void flags(String member, String flags) {
+    classes.computeIfPresent("User", (n, file) -> ClassEdit.flags(file, member, flags));
+  }
+
+  @Test
   void aFileOfAnotherClass() {
     classes.put("User$Above", CLASSES.get("User$Lower"));
     assertEquals(List.of("D0101 [User$Above, it holds the class User$Lower]"), messages());
