@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.serve;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.stub.HeaderList;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
@@ -54,7 +55,9 @@ final class OutsideHeaders {
     Set<String> nominated = tokens(raw, "connection");
     boolean closes =
         nominated.contains("close") || tokens(raw, "proxy-connection").contains("close");
-    String upgrade = raw.get("upgrade");
+    HeaderList joined = HeaderList.ofRequest();
+    raw.getAll("upgrade").forEach(value -> joined.add("upgrade", value));
+    String upgrade = joined.first("upgrade");
     return new OutsideHeaders(
         nominated,
         nominated.contains("upgrade") && upgrade != null ? upgrade.toLowerCase(Locale.ROOT) : null,

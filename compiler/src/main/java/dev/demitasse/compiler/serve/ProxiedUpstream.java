@@ -14,6 +14,8 @@ import io.netty.handler.codec.http.HttpClientCodec;
 final class ProxiedUpstream implements Upstream {
   private static final int CONNECT_MILLIS = 5_000; // Envoy's default for a cluster
 
+  private static final int MAX_RESPONSE_HEAD = 80 << 10; // seen on Envoy 1.40
+
   private final Origin origin;
   private final EventLoop loop;
 
@@ -38,7 +40,8 @@ final class ProxiedUpstream implements Upstream {
               protected void initChannel(Channel channel) {
                 channel
                     .pipeline()
-                    .addLast(new HttpClientCodec(RequestDecoder.config(), false, false))
+                    .addLast(
+                        new HttpClientCodec(RequestDecoder.config(MAX_RESPONSE_HEAD), false, false))
                     .addLast(new OneAtATime())
                     .addLast(connection);
               }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** What Envoy refuses before it looks at the target, in its order (seen on 1.40). */
 final class RequestChecks {
-  private static final int MAX_HEADERS = 100;
+  /** So many headers does Envoy take in a message, counted joined. */
+  static final int MAX_HEADERS = 100;
 
   /** The methods that Envoy knows; it refuses others, and lower case. */
   private static final Set<String> METHODS =
@@ -89,7 +90,6 @@ final class RequestChecks {
     }
   }
 
-  // Envoy counts them joined.
   private static void checkNumber(HttpHeaders raw) throws Refusal {
     HeaderList joined = HeaderList.ofRequest();
     Iterator<Map.Entry<CharSequence, CharSequence>> each = raw.iteratorCharSequence();

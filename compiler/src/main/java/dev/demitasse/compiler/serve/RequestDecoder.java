@@ -19,14 +19,14 @@ final class RequestDecoder extends HttpRequestDecoder {
   private int headBytes;
 
   RequestDecoder() {
-    super(config());
+    super(config(MAX_HEAD));
   }
 
-  /** For requests and, from an upstream, responses. */
-  static HttpDecoderConfig config() {
+  /** Netty does not count line ends, and so takes a little more than {@code maxHead} bytes. */
+  static HttpDecoderConfig config(int maxHead) {
     return new HttpDecoderConfig()
-        .setMaxInitialLineLength(MAX_HEAD)
-        .setMaxHeaderSize(MAX_HEAD)
+        .setMaxInitialLineLength(maxHead)
+        .setMaxHeaderSize(maxHead)
         .setStrictLineParsing(false); // a line may end in LF alone (RFC 9112, section 2.2)
   }
 

@@ -50,7 +50,8 @@ record RequestHead(HeaderList headers, boolean endsHere, boolean waits, boolean 
   // As Envoy's connection manager does, when it has the headers as filters see them.
   private static void check(HeaderList headers, OutsideHeaders outside) throws Refusal {
     String type = headers.first("content-type");
-    if ("QUERY".equals(headers.first(":method")) && (type == null || type.isEmpty())) {
+    boolean isQuery = "QUERY".equals(headers.first(":method")) && NoRoute.hasAbsolutePath(headers);
+    if (isQuery && (type == null || type.isEmpty())) {
       throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
     }
     if (outside.isUpgrade() && !NoRoute.isFor(headers)) {

@@ -101,7 +101,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       context.read();
     } else if (object.decoderResult().isFailure()) {
       ReferenceCountUtil.release(message);
-      fail(502, FAILED + "protocol error");
+      refuse();
     } else if (message instanceof HttpResponse head) {
       head(head);
       context.read();
@@ -132,6 +132,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
       Map.Entry<CharSequence, CharSequence> header = each.next();
       headers.add(header.getKey().toString(), header.getValue().toString());
     }
+    if (headers.size() - 1 > RequestChecks.MAX_HEADERS) { // the status is none
+      refuse();
+      return;
+    }
     headers.put("x-envoy-upstream-service-time", Long.toString(millis));
     response.head(headers, isWithoutBody(head));
   }
@@ -157,6 +161,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter
   @Override
   public void cancel() {
     end();
+  }
+
+  private void refuse() {
+    fail(502, FAILED + "protocol error");
   }
 
   private void fail(int statusCode, String reason) {

@@ -202,6 +202,8 @@ final class RequestHeadTest {
     "501, CONNECT a:80 HTTP/1.1|Transfer-Encoding: chunked",
     "400, QUERY / HTTP/1.1|Host: a",
     "200, QUERY / HTTP/1.1|Host: a|Content-Type:|Content-Type: b",
+    "200, QUERY http://a?b HTTP/1.1",
+    "403, 'GET / HTTP/1.1|Host: a|Connection: Upgrade|Upgrade: h2c|Upgrade: b'",
     "400, GET ftp://a/ HTTP/1.0|Host: a",
     "426, OPTIONS *x HTTP/1.0|Host: a",
     "426, GET / HTTP/1.0|Host: a?b",

@@ -195,6 +195,15 @@ final class UpstreamTest {
     assertThat(client.rest()).endsWith("reset reason: " + reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, 100, 1", "502, 101, 1", "200, 1, 81000", "502, 1, 82000"})
+  void takesSoManyHeadersAndBytes(int status, int headers, int length) throws Exception {
+    String header = "x: " + "a".repeat(length) + "\r\n";
+    answer("HTTP/1.1 200 OK\r\n" + header.repeat(headers) + "\r\n");
+
+    assertThat(client.get("/", "Connection: close").head()).startsWith("HTTP/1.1 " + status);
+  }
+
   @Test
   void doesNotHideThatAResponseIsIncomplete() throws Exception {
     answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n");
