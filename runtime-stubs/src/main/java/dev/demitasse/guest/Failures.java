@@ -16,9 +16,16 @@ final class Failures {
     Host.calls().log(CRITICAL, line(failure));
   }
 
-  /** One line for memory that does not suffice for what a callback has stored. */
+  /**
+   * One line for memory that does not suffice for what a callback has stored; none if there is no
+   * room for the line either, without optimisation.
+   */
   static void logExhaustion() {
-    Host.calls().log(CRITICAL, Bytes.of("java.lang.OutOfMemoryError"));
+    try {
+      Host.calls().log(CRITICAL, Bytes.of("java.lang.OutOfMemoryError"));
+    } catch (OutOfMemoryError none) {
+      // The callback still answers that it has failed.
+    }
   }
 
   /** The line of an exception, and the action of a header callback. */

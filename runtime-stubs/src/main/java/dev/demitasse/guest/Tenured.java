@@ -61,8 +61,8 @@ final class Tenured {
     int base = Variables.base();
     boolean complete = Variables.lost() == 0;
     Variables.lost(0);
+    Wasm.heap(Wasm.kept());
     if (Wasm.ltU(Variables.limit(), Wasm.kept())) {
-      Wasm.heap(Wasm.kept());
       if (Heap.hasRoom(Wasm.kept() - base << 1)) {
         copy(base);
         Variables.limit((Wasm.kept() << 1) - base + SLACK);

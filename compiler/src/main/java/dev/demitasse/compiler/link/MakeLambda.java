@@ -107,7 +107,8 @@ final class MakeLambda {
     for (int i = 0; i < taken.size(); i++) {
       args.add(ConvertValue.widened(out, method.parameters().get(i), taken.get(i), out.param(i)));
     }
-    if (takesReceiver() && site.captured().isEmpty()) {
+    if (takesReceiver()) {
+      // A captured one was not null then, but there may have been no room to keep it.
       out.check(Guard.NULL, args.get(0));
     }
     Value given = out.call(dispatch(), called, args.toArray(Value[]::new));

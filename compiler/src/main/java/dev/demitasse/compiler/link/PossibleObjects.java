@@ -110,12 +110,17 @@ final class PossibleObjects {
       case NEW -> add(value, Set.of(new Kind(((Insn.New) insn).className(), false)));
       case ARITH -> visitArith(value, (Insn.Arith) insn, contexts);
       case GET_FIELD -> add(value, at(((Insn.GetField) insn).field()));
-      case PUT_FIELD -> add(((Insn.PutField) insn).field(), of(((Insn.PutField) insn).value()));
+      case PUT_FIELD -> visitPut((Insn.PutField) insn);
       case ARRAY_LOAD -> add(value, at(ELEMENTS));
       case ARRAY_STORE -> add(ELEMENTS, of(((Insn.ArrayStore) insn).value()));
       case CALL -> visitCall(value, (Insn.Call) insn);
       default -> {}
     }
+  }
+
+  private void visitPut(Insn.PutField put) {
+    String fieldClass = FuncWriter.className(put.field().descriptor());
+    add(put.field(), ofClass(fieldClass, of(put.value())));
   }
 
   private void visitArith(Value value, Insn.Arith arith, Set<Kind> contexts) {
@@ -140,7 +145,9 @@ final class PossibleObjects {
     }
   }
 
-  /** Without those that javac keeps away: a generic method takes more than each of its callers. */
+  /**
+   * Without those that javac keeps away: a generic method takes and gives more than its callers.
+   */
   private Set<Kind> ofClass(@Nullable String staticClass, Set<Kind> kinds) {
     return kinds.stream()
         .filter(kind -> world.mayHold(staticClass, kind.className()))

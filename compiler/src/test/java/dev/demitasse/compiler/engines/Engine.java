@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.engines;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.Stages;
 import dev.demitasse.stub.FilterVm;
@@ -49,13 +50,13 @@ public enum Engine {
   MODULE_PLAIN {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return WasmVm.load(classes.module(0).wasm(), host);
+      return WasmVm.load(module(classes).wasm(), host);
     }
   },
   MODULE {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return WasmVm.load(classes.module(Options.ALL_FUEL).wasm(), host);
+      return WasmVm.load(module(classes).wasm(), host);
     }
   };
 
@@ -65,6 +66,16 @@ public enum Engine {
   }
 
   public abstract FilterVm start(FilterClasses classes, StubHost host);
+
+  /** Does it run a module? */
+  public boolean isModule() {
+    return this == MODULE || this == MODULE_PLAIN;
+  }
+
+  /** The module that it runs, if it does. */
+  public Module module(FilterClasses classes) {
+    return classes.module(this == MODULE_PLAIN ? 0 : Options.ALL_FUEL);
+  }
 
   /** Are exceptions logged in full? Before lowering they are objects without a line. */
   public boolean logsExceptions() {

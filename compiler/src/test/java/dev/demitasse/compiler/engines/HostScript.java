@@ -15,6 +15,7 @@ import dev.demitasse.stub.TestContext;
 import dev.demitasse.stub.VmFailure;
 import dev.demitasse.stub.VmSetup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +38,8 @@ import java.util.regex.Pattern;
  * request 2 name*1025=value                 (a header so many times)
  * fault proxy_set_shared_data 1 NOT_FOUND   (from now on the first call answers so; * for every call)
  * give proxy_get_header_map_pairs 01000000  (from now on the first call answers 0 and these bytes)
- * times 1000          (the next step so many times, written down once if it is always the same)
+ * times 1000 request 2     (the step so many times, written down once if it is always the same)
+ * during proxy_log log 2   (the step is done when the next such host call is made, before it is answered)
  * </pre>
  */
 public final class HostScript {
@@ -48,7 +50,10 @@ public final class HostScript {
   private final List<String> lines = new ArrayList<>();
   private final FaultPlan faults = new FaultPlan();
   private final Map<Integer, TestContext> contexts = new HashMap<>();
+  private final Map<String, String> meanwhile = new HashMap<>();
   private final StubHost host;
+  private int most = Integer.MAX_VALUE;
+  private FaultPlan.Watcher watcher = (call, inputs) -> {};
   private UnaryOperator<FilterVm> around = UnaryOperator.identity();
   private FilterVm vm;
 
@@ -69,11 +74,35 @@ public final class HostScript {
     Bytes configuration = Bytes.of("vm configuration");
     this.host =
         new StubHost(new VmSetup("vm", configuration, new SharedStore(), faults, this::write));
+    faults.watch(new Interrupting());
+  }
+
+  /** Does what is to be done during a host call. */
+  private final class Interrupting implements FaultPlan.Watcher {
+    @Override
+    public void called(String hostCall, List<Object> inputs) {
+      watcher.called(hostCall, inputs);
+      String step = meanwhile.remove(hostCall);
+      if (step != null) {
+        step(step);
+      }
+    }
+
+    @Override
+    public void answered(int status, List<Object> results) {
+      watcher.answered(status, results);
+    }
   }
 
   /** Lets a watcher see all host calls and their answers. */
-  public HostScript watchedBy(FaultPlan.Watcher watcher) {
-    faults.watch(watcher);
+  public HostScript watchedBy(FaultPlan.Watcher other) {
+    watcher = other;
+    return this;
+  }
+
+  /** Lets steps that are to be done many times be done so many times at most. */
+  public HostScript repeatingAtMost(int times) {
+    most = times;
     return this;
   }
 
@@ -131,7 +160,7 @@ public final class HostScript {
   private void step(String step) {
     String[] words = step.split(" ");
     if (words[0].equals("times")) {
-      repeat(Integer.parseInt(words[1]), step.substring(step.indexOf(words[2])));
+      repeat(Math.min(most, Integer.parseInt(words[1])), step.split(" ", 3)[2]);
       return;
     }
     int at = lines.size();
@@ -159,6 +188,10 @@ public final class HostScript {
   }
 
   private Object perform(String[] words) {
+    if (words[0].equals("during")) {
+      meanwhile.put(words[1], String.join(" ", Arrays.asList(words).subList(2, words.length)));
+      return null;
+    }
     if (words[0].equals("fault")) {
       long first = words[2].equals("*") ? 1 : Long.parseLong(words[2]);
       long last = words[2].equals("*") ? Long.MAX_VALUE : first;

@@ -26,6 +26,7 @@ final class IrHost implements HostFunctions {
 
   private final HostCalls calls;
   private int next = ByteMemory.HEAP_BASE;
+  private int depth;
   private @Nullable Interpreter heap;
 
   IrHost(HostCalls calls) {
@@ -41,9 +42,17 @@ final class IrHost implements HostFunctions {
     heap = interpreter;
   }
 
-  /** A callback begins: what the host gave before is gone. */
-  void reset() {
-    next = ByteMemory.HEAP_BASE;
+  /** A callback begins. */
+  void enter() {
+    depth++;
+  }
+
+  /** A callback ends: when it is the outermost one, what the host gave is gone. */
+  void leave() {
+    depth--;
+    if (depth == 0) {
+      next = ByteMemory.HEAP_BASE;
+    }
   }
 
   @Override

@@ -155,12 +155,15 @@ public final class IrVm implements FilterVm {
   }
 
   private int enter(String callback, int neutral, Object... arguments) {
-    calls.reset();
     for (Program.Export export : program.exports()) {
       if (export.names().contains(callback)) {
-        MethodRef function = export.function();
-        Object result = interpreter.call(function, arguments);
-        return result == null ? neutral : (Integer) result;
+        calls.enter();
+        try {
+          Object result = interpreter.call(export.function(), arguments);
+          return result == null ? neutral : (Integer) result;
+        } finally {
+          calls.leave();
+        }
       }
     }
     return neutral;

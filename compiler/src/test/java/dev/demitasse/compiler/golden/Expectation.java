@@ -37,7 +37,9 @@ record Expectation(Kind kind, String text, int line) {
     /** Steps of a host, see {@link HostScript}; what happens is in the file's .txt. */
     HOST("host"),
     /** The ways of running that this case is about, instead of all. */
-    ONLY_ON("only on");
+    ONLY_ON("only on"),
+    /** So many pages of 64 KiB there are for modules. */
+    MEMORY("memory");
 
     private final String words;
 

@@ -2,6 +2,8 @@ package dev.demitasse.compiler.golden;
 
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
+import dev.demitasse.compiler.engines.HostScript;
+import dev.demitasse.wasmhost.WasmVm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,6 +63,24 @@ record GoldenCase(Path file, String source, List<Expectation> expectations) {
   /** Its classes, where it has a filter of its own. */
   FilterClasses classes() {
     return FilterClasses.compile(Map.of(fileName(), source));
+  }
+
+  /** The steps of the host. */
+  List<String> steps() {
+    return all(Expectation.Kind.HOST).stream()
+        .flatMap(e -> Arrays.stream(e.text().split(" *; *")))
+        .toList();
+  }
+
+  /** A host of one VM with this filter. */
+  HostScript script(FilterClasses classes, Engine engine) {
+    List<Expectation> memory = all(Expectation.Kind.MEMORY);
+    if (memory.isEmpty() || !engine.isModule()) {
+      return new HostScript(engine, classes);
+    }
+    int pages = Integer.parseInt(memory.get(0).text());
+    byte[] module = LittleMemory.ofPages(engine.module(classes).wasm(), pages);
+    return new HostScript(host -> WasmVm.load(module, host), engine.logsExceptions());
   }
 
   /** How it is run. */

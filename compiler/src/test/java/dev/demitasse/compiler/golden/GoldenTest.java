@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -75,6 +74,7 @@ class GoldenTest {
         tests.add(
             DynamicTest.dynamicTest("host on " + engine, () -> checkScript(test, classes, engine)));
       }
+      tests.addAll(Hardships.tests(test, classes));
     }
     tests.add(DynamicTest.dynamicTest("module", () -> checkModule(test, classes)));
     return tests.stream();
@@ -128,11 +128,7 @@ class GoldenTest {
   }
 
   private static void checkScript(GoldenCase test, FilterClasses classes, Engine engine) {
-    List<String> steps =
-        test.all(Expectation.Kind.HOST).stream()
-            .flatMap(e -> Arrays.stream(e.text().split(" *; *")))
-            .toList();
-    String transcript = new HostScript(engine, classes).run(steps);
+    String transcript = test.script(classes, engine).run(test.steps());
     if (BLESS && engine == test.engines().iterator().next()) {
       write(test.beside(".txt"), transcript);
     }

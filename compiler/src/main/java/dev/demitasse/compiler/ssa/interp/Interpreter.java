@@ -15,8 +15,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Runs functions of a program, one at a time; memory, variables and statics stay as the last one
- * left them.
+ * Runs functions of a program, one at a time, or one while another waits for its host; memory,
+ * variables and statics stay as the last one left them.
  */
 public final class Interpreter {
   private static final int MAX_DEPTH = 2000;
@@ -71,6 +71,7 @@ public final class Interpreter {
    * @throws Stopped if it does not return
    */
   public @Nullable Object call(MethodRef method, Object... args) {
+    List<Frame> waiting = List.copyOf(frames);
     frames.clear();
     steps = stepsOfCall;
     try {
@@ -82,6 +83,9 @@ public final class Interpreter {
     } catch (Stopped stop) {
       stop.stoppedAt(trace());
       throw stop;
+    } finally {
+      frames.clear();
+      frames.addAll(waiting);
     }
   }
 
