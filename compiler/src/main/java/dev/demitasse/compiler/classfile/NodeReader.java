@@ -81,13 +81,15 @@ final class NodeReader {
   }
 
   private static MethodDef method(String owner, MethodNode node) {
-    if (node.name.startsWith("<") && !isInitialiser(node)) {
-      throw new Malformed("it has a method " + node.name + " that initialises nothing");
+    String name = Descriptors.member(node.name);
+    String descriptor = Descriptors.method(node.desc);
+    if (name.startsWith("<") && !isInitialiser(node)) {
+      throw new Malformed("it has a method " + name + " that initialises nothing");
     }
     return new MethodDef(
         owner,
-        Descriptors.member(node.name),
-        Descriptors.method(node.desc),
+        name,
+        descriptor,
         node.access,
         code(node),
         annotations(node),
