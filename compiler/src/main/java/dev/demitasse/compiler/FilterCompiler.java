@@ -132,7 +132,7 @@ final class FilterCompiler {
     program.exports().removeIf(export -> !export.names().contains("proxy_on_context_create"));
     program.keepReachable(Set.of());
     if (Creation.mayThrow(program)) {
-      Passes.of(new HighLevel(trial.closedWorld())).run(program, newFuel());
+      Passes.of(new HighLevel(trial)).run(program, newFuel());
     }
     return Creation.mayThrow(program);
   }
@@ -147,7 +147,7 @@ final class FilterCompiler {
   }
 
   private void perform(Stage stage, Linked linked, KeptObjects kept) {
-    World highLevel = new HighLevel(linked.closedWorld());
+    World highLevel = new HighLevel(linked);
     switch (stage) {
       case LINKED -> {}
       case OPTIMISED -> optimise(stage, highLevel, linked);
@@ -203,8 +203,16 @@ final class FilterCompiler {
     }
   }
 
-  /** What the optimiser may know before lowering. */
-  record HighLevel(ClosedWorld closedWorld) implements World {
+  /**
+   * What the optimiser may know before lowering.
+   *
+   * @param references may fields lead to objects that outlive their callback, if there is room?
+   */
+  record HighLevel(ClosedWorld closedWorld, boolean references) implements World {
+    HighLevel(Linked linked) {
+      this(linked.closedWorld(), linked.references());
+    }
+
     @Override
     public boolean isConstant(FieldRef field) {
       return closedWorld.isFinal(field);
@@ -219,6 +227,11 @@ final class FilterCompiler {
     @Override
     public @Nullable Boolean isInstance(String exactClass, String ofClass) {
       return closedWorld.isSubclass(exactClass, ofClass);
+    }
+
+    @Override
+    public boolean mayLose(FieldRef field) {
+      return references;
     }
 
     @Override

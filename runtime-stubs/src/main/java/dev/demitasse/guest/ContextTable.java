@@ -1,10 +1,10 @@
 package dev.demitasse.guest;
 
 /**
- * The contexts' objects by id: open addressing with linear probing in a block of 8-byte entries
- * (id, address), a power of two of them, never more than three quarters full. Id 0, the VM's own
- * context, marks a free entry. Ids are given in ascending order by hosts, so the id itself is the
- * hash.
+ * The contexts' objects by id, where these move and the table does too: open addressing with linear
+ * probing in a block of 8-byte entries (id, address), a power of two of them, never more than three
+ * quarters full. Id 0, the VM's own context, marks a free entry. Ids are given in ascending order
+ * by hosts, so the id itself is the hash.
  */
 final class ContextTable {
   private static final int FIRST_SIZE = 16;
@@ -70,11 +70,7 @@ final class ContextTable {
     int oldEnd = old + (Wasm.contextsMask() + 1 << 3);
     int table = Heap.allocate(size << 3);
     Checks.allocated(table);
-    if (Settings.references()) {
-      Tenured.recordTable();
-    } else {
-      Heap.keepUpTo(table + (size << 3));
-    }
+    Tenured.recordTable();
     Wasm.fill(table, 0, size << 3);
     Wasm.contexts(table);
     Wasm.contextsMask(size - 1);

@@ -7,15 +7,14 @@ import dev.demitasse.Plugin;
 /**
  * The objects of plugins and streams. A filter without fields needs none between callbacks: each
  * callback then gets an object of its own, which vanishes when it is not looked at. Else the
- * objects are kept in the {@link ContextTable}, a plugin under its negated address (memory ends
- * below 2 GiB).
+ * objects are kept, a plugin under its negated address (memory ends below 2 GiB).
  *
- * <p>Where they lead to no other objects, an object stays where it is put first: a plugin's block
- * is never used again, as streams may still refer to it, and a stream's block is. Else they move
- * and go like all that is kept ({@link Tenured}).
+ * <p>Where they lead to no other objects, they stay in place ({@link ContextChains}): a plugin's
+ * block is never used again, as streams may still refer to it, and a stream's is. Else they move
+ * and go like all that is kept ({@link ContextTable}, {@link Tenured}).
  */
 final class Contexts {
-  /** In place of a stream's address: its plugin did not want it. */
+  /** In place of a stream's address: its plugin did not want it, and gave null. */
   private static final int REFUSED = 0;
 
   /** In place of an address, negated for a plugin: the constructor has thrown. */
@@ -23,43 +22,62 @@ final class Contexts {
 
   private Contexts() {}
 
-  /** Makes the plugin of a new root context; a repeated create makes a fresh one. */
+  /**
+   * Makes the plugin of a new root context; a repeated create makes a fresh one. What its
+   * constructor throws is logged.
+   */
   static void createPlugin(int id) {
-    if (!Settings.stateful()) {
-      Classes.newPlugin();
-      return;
+    if (Settings.stateful()) {
+      Wasm.lastRoot(id);
+      put(id, -BROKEN);
     }
-    Wasm.lastRoot(id);
-    ContextTable.reserve();
-    mark(id, -BROKEN);
     if (Settings.hasPlugin()) {
-      int start = Wasm.heap();
-      int object = address(Classes.newPlugin());
-      ContextTable.put(id, -(Settings.references() ? recorded(id, object) : placed(object, start)));
+      try {
+        made(id, Classes.newPlugin());
+      } catch (Throwable failure) {
+        Failures.log(failure);
+      }
+    }
+  }
+
+  private static void made(int id, @Nullable Plugin plugin) {
+    if (Settings.stateful()) {
+      replace(id, -address(plugin));
+    }
+  }
+
+  /** A plugin stays where it is put, before its constructor runs: the compiler calls this. */
+  static void pluginPlaced() {
+    if (Settings.stateful() && !Settings.references()) {
+      Heap.keepAll();
     }
   }
 
   /** Makes the filter of a new stream context; there is none of a plugin that could not be made. */
   static void createStream(int id, int parent) {
-    if (!Settings.stateful()) {
-      newStream(parent);
+    if (Settings.stateful()) {
+      put(id, BROKEN);
+    }
+    if (!Settings.hasPlugin()) {
+      made(id, Classes.newFilter());
       return;
     }
-    ContextTable.reserve();
-    mark(id, BROKEN);
-    if (!Settings.hasPlugin() || plugin(parent) != null) {
-      int start = Wasm.heap();
-      int object = address(newStream(parent));
-      ContextTable.put(
-          id,
-          object == 0
-              ? REFUSED
-              : Settings.references() ? recorded(id, object) : kept(object, start));
+    Plugin plugin = plugin(parent);
+    if (plugin != null) {
+      made(id, plugin.newHttpFilter());
     }
   }
 
-  private static @Nullable HttpFilter newStream(int parent) {
-    return Settings.hasPlugin() ? plugin(parent).newHttpFilter() : Classes.newFilter();
+  private static void made(int id, @Nullable HttpFilter filter) {
+    if (!Settings.stateful()) {
+      return;
+    }
+    int object = address(filter);
+    if (object == REFUSED || Settings.references()) {
+      replace(id, object);
+    } else {
+      ContextChains.replaceByObject(id, object);
+    }
   }
 
   /** The plugin of a root context; null if it could not be made. */
@@ -67,11 +85,11 @@ final class Contexts {
     if (!Settings.stateful()) {
       return Classes.barePlugin();
     }
-    if (ContextTable.find(id) == 0) {
+    if (find(id) == 0) {
       createPlugin(id);
     }
-    int tagged = ContextTable.object(ContextTable.find(id));
-    return tagged == -BROKEN ? null : pluginAt(-tagged);
+    int tagged = content(id);
+    return tagged >= -BROKEN ? null : pluginAt(-tagged);
   }
 
   /**
@@ -82,70 +100,60 @@ final class Contexts {
     if (!Settings.stateful()) {
       return Classes.bareFilter();
     }
-    int entry = ContextTable.find(id);
-    if (entry == 0) {
-      createStream(id, Wasm.lastRoot());
-      entry = ContextTable.find(id);
+    if (find(id) == 0) {
+      Callbacks.onContextCreate(id, Wasm.lastRoot());
     }
-    int object = ContextTable.object(entry);
+    int object = content(id);
     return object <= BROKEN ? null : filterAt(object);
   }
 
   /** Could the filter of a stream that has been asked for not be made? */
   static boolean isBroken(int id) {
-    return Settings.stateful() && ContextTable.object(ContextTable.find(id)) == BROKEN;
+    return Settings.stateful() && content(id) == BROKEN;
   }
 
   /** Is this a stream rather than a plugin? Hosts tell both that they are done. */
   static boolean isStream(int id) {
-    int entry = ContextTable.find(id);
-    return entry == 0 || ContextTable.object(entry) > 0;
+    return find(id) == 0 || content(id) > 0;
   }
 
-  /** Forgets a context; a stream's block is used again. */
+  /** Forgets a context. */
   static void delete(int id) {
-    int entry = ContextTable.find(id);
-    if (entry != 0) {
-      release(ContextTable.object(entry));
-      ContextTable.remove(entry);
+    if (!Settings.references()) {
+      ContextChains.remove(id);
+    } else if (ContextTable.find(id) != 0) {
+      ContextTable.remove(ContextTable.find(id));
     }
   }
 
-  private static void mark(int id, int state) {
-    int old = ContextTable.find(id);
-    if (old != 0) {
-      release(ContextTable.object(old));
+  private static int find(int id) {
+    return Settings.references() ? ContextTable.find(id) : ContextChains.find(id);
+  }
+
+  /** What stands for the object of a context, or says why there is none. */
+  private static int content(int id) {
+    int entry = find(id);
+    if (entry == 0) {
+      return BROKEN;
     }
-    ContextTable.put(id, state);
+    return Settings.references() ? ContextTable.object(entry) : ContextChains.content(entry);
   }
 
-  private static int recorded(int id, int object) {
-    Tenured.recordContext(id);
-    return object;
-  }
-
-  // The object was made at or behind start, in the nursery; what its constructor left there goes.
-  private static int kept(int object, int start) {
-    int block = Wasm.contextsFree();
-    if (block == 0) {
-      return placed(object, start);
+  private static void put(int id, int content) {
+    if (Settings.references()) {
+      ContextTable.reserve();
+      ContextTable.put(id, content);
+    } else {
+      ContextChains.put(id, content);
     }
-    Wasm.contextsFree(Wasm.load32(block));
-    Wasm.copy(block, object, Classes.contextSize());
-    return block;
   }
 
-  private static int placed(int object, int start) {
-    int size = Classes.contextSize();
-    Heap.keepUpTo(start + size);
-    Wasm.copy(start, object, size);
-    return start;
-  }
-
-  private static void release(int object) {
-    if (!Settings.references() && object > BROKEN) {
-      Wasm.store32(object, Wasm.contextsFree());
-      Wasm.contextsFree(object);
+  private static void replace(int id, int content) {
+    if (Settings.references()) {
+      put(id, content);
+      Tenured.recordContext(id);
+    } else {
+      ContextChains.replace(id, content);
     }
   }
 
@@ -160,7 +168,7 @@ final class Contexts {
   }
 
   @Instruction("java.address")
-  private static int address(@Nullable Object object) {
+  static int address(@Nullable Object object) {
     return FakeMemory.THE.classes().address(object);
   }
 

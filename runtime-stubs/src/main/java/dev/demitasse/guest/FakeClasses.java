@@ -12,6 +12,11 @@ interface FakeClasses {
   /** As {@link Classes#newPlugin}. */
   Plugin newPlugin();
 
+  /** As {@link Classes#streamSize}. */
+  default int streamSize() {
+    return 4;
+  }
+
   /** As {@link Classes#size}. */
   int size(int classNumber);
 

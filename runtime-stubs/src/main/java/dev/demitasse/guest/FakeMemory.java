@@ -19,6 +19,9 @@ final class FakeMemory {
   private static final int MAX_PAGES = 256;
   private static final int DATA = 64;
 
+  /** Where {@link ContextChains} begin, if a test gives them room. */
+  static final int CHAINS = DATA;
+
   private ByteBuffer memory = memory(new byte[PAGE]);
   private final Map<String, Integer> variables = new HashMap<>();
   private int maxPages = MAX_PAGES;

@@ -13,7 +13,7 @@ final class Heap {
    * inside another one, 0 or 1.
    */
   static int enter() {
-    if (!Settings.references()) {
+    if (!Settings.promotes()) {
       return Wasm.heap();
     }
     int inside = Variables.running();
@@ -47,7 +47,9 @@ final class Heap {
    * @return false if memory did not suffice
    */
   static boolean keep(int mark) {
-    if (!Settings.references() || mark != 0 || Tenured.keep()) {
+    if (!Settings.promotes()
+        || mark != 0
+        || (Settings.references() ? Tenured.keep() : KeptTexts.keep())) {
       return true;
     }
     Failures.logExhaustion();
@@ -56,7 +58,7 @@ final class Heap {
 
   /** A callback ends: frees all blocks that it made, but for what was kept. */
   static void free(int mark) {
-    if (!Settings.references()) {
+    if (!Settings.promotes()) {
       Wasm.heap(Settings.stateful() && Wasm.ltU(mark, Wasm.kept()) ? Wasm.kept() : mark);
     } else if (mark == 0) {
       Wasm.heap(Wasm.kept());
@@ -64,10 +66,9 @@ final class Heap {
     }
   }
 
-  /** Keeps all blocks up to this address: the nursery begins there from now on. */
-  static void keepUpTo(int end) {
-    Wasm.heap(end);
-    Wasm.kept(end);
+  /** Keeps all blocks that there are: the nursery begins behind them from now on. */
+  static void keepAll() {
+    Wasm.kept(Wasm.heap());
   }
 
   /** The host's allocator: it puts the values there that its functions give. */

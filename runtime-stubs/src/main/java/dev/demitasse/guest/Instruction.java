@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>{@code identity}: the argument itself, seen as the result's type;
+ *   <li>{@code cell NAME SIZE}: the address of so many bytes that are zero at first, one for each
+ *       name;
  *   <li>{@code setting NAME}: a constant that the filter at hand decides (see the compiler's {@code
  *       link.Settings}).
  * </ul>

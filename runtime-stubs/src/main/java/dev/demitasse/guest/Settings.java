@@ -24,6 +24,12 @@ final class Settings {
     return true;
   }
 
+  /** May fields of plugins lead to texts, or any fields to anything? */
+  @Instruction("setting promotes")
+  static boolean promotes() {
+    return true;
+  }
+
   /** Do fields of plugins or streams lead to other objects? */
   @Instruction("setting references")
   static boolean references() {

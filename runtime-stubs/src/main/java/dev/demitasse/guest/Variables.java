@@ -1,6 +1,6 @@
 package dev.demitasse.guest;
 
-/** The variables of {@link Tenured}. */
+/** The variables of {@link Tenured} and {@link KeptTexts}. */
 final class Variables {
   private Variables() {}
 

@@ -10,6 +10,7 @@ import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.HeapObject;
@@ -69,8 +70,8 @@ final class CallLinker {
   }
 
   /**
-   * {@code "check GUARD"}, {@code "identity"}, or the name of an operation with a variable's name
-   * behind it.
+   * {@code "check GUARD"}, {@code "identity"}, {@code "cell NAME SIZE"}, or the name of an
+   * operation with a variable's name behind it.
    */
   private void replace(Value value, Insn.Call call, String text) {
     String[] words = text.split(" ", 2);
@@ -81,6 +82,11 @@ final class CallLinker {
       case "global.get", "global.set" -> {
         Op op = Op.ofText(words[0]);
         value.redefine(new Insn.Global(op, words[1], Type.I32, operands));
+      }
+      case "cell" -> {
+        String[] cell = words[1].split(" ", 2);
+        Datum datum = new Datum.Cell(cell[0], Integer.parseInt(cell[1]));
+        value.redefine(new Insn.Address(datum, 0));
       }
       default -> {
         Op op = Op.ofText(words[0]);

@@ -35,9 +35,11 @@ public final class CheckObjects {
     this.report = report;
     this.objects = new PossibleObjects(linked);
     this.kept =
-        linked.references()
-            ? KeptObjects.of(linked.closedWorld(), linked.contextClasses(), objects)
-            : KeptObjects.NONE;
+        switch (linked.keeping()) {
+          case NOTHING, NUMBERS -> KeptObjects.NONE;
+          case TEXTS -> KeptObjects.ofTexts(linked.closedWorld(), linked.pluginClass());
+          case OBJECTS -> KeptObjects.of(linked.closedWorld(), linked.contextClasses(), objects);
+        };
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class DefineClasses {
   /** Not defined here: known when the classes are laid out. */
-  private static final Set<String> OF_LAYOUT = Set.of("contextSize", "size", "trace");
+  private static final Set<String> OF_LAYOUT = Set.of("streamSize", "size", "trace");
 
   static final String TO_PLUGIN = "()L" + Names.PLUGIN + ";";
   static final String TO_FILTER = "()L" + Names.HTTP_FILTER + ";";
@@ -44,12 +44,15 @@ final class DefineClasses {
     linker.synthesized().define(new MethodRef(Names.CLASSES, name, descriptor), maker);
   }
 
-  private static Func make(MethodRef method, @Nullable String className, boolean construct) {
+  private Func make(MethodRef method, @Nullable String className, boolean construct) {
     FuncWriter out = new FuncWriter(method);
     if (className == null) {
       return out.returning(out.add(Insn.Const.ofNull()));
     }
     Value object = out.add(new Insn.New(className), className);
+    if (construct && linker.pool().isSubclass(className, Names.PLUGIN)) {
+      out.callStatic(Names.CONTEXTS, "pluginPlaced", "()V");
+    }
     if (construct) {
       out.call(Insn.Dispatch.SPECIAL, new MethodRef(className, MethodRef.INIT, "()V"), object);
     }

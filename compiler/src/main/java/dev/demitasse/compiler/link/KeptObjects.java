@@ -49,6 +49,21 @@ public record KeptObjects(Set<String> classes, Map<FieldRef, Content> fields) {
     return kept;
   }
 
+  /** Of a module that keeps texts of its plugin only. */
+  static KeptObjects ofTexts(ClosedWorld world, String pluginClass) {
+    Map<FieldRef, Content> fields = new LinkedHashMap<>();
+    world.instanceFields(pluginClass).stream()
+        .filter(KeptObjects::isText)
+        .forEach(field -> fields.put(field, Content.TEXTS));
+    return new KeptObjects(Set.of(pluginClass), fields);
+  }
+
+  /** Does javac let the field lead to nothing but texts? */
+  static boolean isText(FieldRef field) {
+    String className = FuncWriter.className(field.descriptor());
+    return Names.GUEST_STRING.equals(className) || Names.GUEST_BYTES.equals(className);
+  }
+
   private void follow(FieldRef field, PossibleObjects objects, Deque<String> pending) {
     List<PossibleObjects.Kind> kinds = new ArrayList<>(objects.in(field));
     kinds.removeIf(PossibleObjects.Kind::fixed);

@@ -38,16 +38,14 @@ public final class LinkFilter {
   private final FilterDef filter;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Linker linker;
-  private final boolean stateful;
-  private final boolean references;
+  private final Keeping keeping;
   private final List<String> contextClasses = new ArrayList<>();
 
-  private LinkFilter(ClassPath classPath, FilterDef filter, boolean stateful, boolean references) {
+  private LinkFilter(ClassPath classPath, FilterDef filter, Keeping keeping) {
     this.pool = new ClassPool(classPath);
     this.filter = filter;
-    this.stateful = stateful;
-    this.references = references;
-    Settings settings = new Settings(filter.failOpen(), stateful, references, filter.isPlugin());
+    this.keeping = keeping;
+    Settings settings = new Settings(filter.failOpen(), keeping, filter.isPlugin());
     this.linker = new Linker(pool, filter, settings, diagnostics::add);
   }
 
@@ -62,11 +60,12 @@ public final class LinkFilter {
       HostProfile host,
       boolean stateful,
       Consumer<Diagnostic> report) {
-    LinkFilter attempt = new LinkFilter(classPath, filter, stateful, false);
+    Keeping least = stateful ? Keeping.NUMBERS : Keeping.NOTHING;
+    LinkFilter attempt = new LinkFilter(classPath, filter, least);
     attempt.reachAll(host);
-    boolean references = attempt.needsReferences();
-    if (references || !stateful && attempt.needsState()) {
-      attempt = new LinkFilter(classPath, filter, true, references);
+    Keeping needed = attempt.neededKeeping(least);
+    if (needed != least) {
+      attempt = new LinkFilter(classPath, filter, needed);
       attempt.reachAll(host);
     }
     List<Diagnostic> doubts = FindDoubts.in(attempt.linker);
@@ -88,9 +87,7 @@ public final class LinkFilter {
         callbacks.add(new Program.Export(List.of(exportName(callback)), method));
       }
     }
-    if (references) {
-      Promotion.FUNCTIONS.forEach(linker::reachFrom);
-    }
+    Promotion.functions(keeping).forEach(linker::reachFrom);
     linker.program().exports().add(allocator(host));
     linker.program().exports().addAll(callbacks);
   }
@@ -112,7 +109,7 @@ public final class LinkFilter {
     if (!overriding.isEmpty()) {
       return contextClasses.stream().anyMatch(c -> overrides(c, overriding));
     }
-    return !callback.name().equals(DELETE.name()) || stateful;
+    return !callback.name().equals(DELETE.name()) || keeping != Keeping.NOTHING;
   }
 
   private boolean overrides(String className, String method) {
@@ -159,6 +156,15 @@ public final class LinkFilter {
         .toList();
   }
 
+  /** What has to be kept, at least this. */
+  private Keeping neededKeeping(Keeping least) {
+    List<FieldRef> references = references();
+    if (!references.isEmpty()) {
+      return references.stream().allMatch(this::isTextOfPlugin) ? Keeping.TEXTS : Keeping.OBJECTS;
+    }
+    return needsState() ? Keeping.NUMBERS : least;
+  }
+
   /**
    * Must a later callback see what an earlier one left in an object, or whether there is one at
    * all?
@@ -173,11 +179,21 @@ public final class LinkFilter {
     return fields || streams > 1 || sharedWithPlugins || streams > 0 && mayRefuseStreams();
   }
 
-  /** May a later callback follow a reference that an earlier one left, other than to the plugin? */
-  private boolean needsReferences() {
+  /** Where a later callback may follow a reference that an earlier one left, but to the plugin. */
+  private List<FieldRef> references() {
     return linker.writtenFields().stream()
         .filter(linker.readFields()::contains)
-        .anyMatch(f -> f.type() == Type.REF && isContextClass(f.owner()) && !isConstant(f));
+        .filter(f -> f.type() == Type.REF && isContextClass(f.owner()) && !isConstant(f))
+        .toList();
+  }
+
+  /** Is there one class of plugins, and is this a field of it for texts? */
+  private boolean isTextOfPlugin(FieldRef field) {
+    List<String> plugins =
+        contextClasses.stream().filter(c -> pool.isSubclass(c, Names.PLUGIN)).toList();
+    return plugins.size() == 1
+        && pool.isSubclass(plugins.get(0), field.owner())
+        && KeptObjects.isText(field);
   }
 
   private boolean isConstant(FieldRef field) {
@@ -206,10 +222,10 @@ public final class LinkFilter {
   }
 
   private void checkUseful(ClassPath classPath) {
-    boolean none = linker.program().exports().size() <= (stateful ? 3 : 2);
+    boolean none = linker.program().exports().size() <= (keeping == Keeping.NOTHING ? 2 : 3);
     if (none
         && diagnostics.isEmpty()
-        && !new LinkFilter(classPath, filter, false, false).constructionCallsHost()) {
+        && !new LinkFilter(classPath, filter, Keeping.NOTHING).constructionCallsHost()) {
       ClassDef def = pool.find(filter.className());
       Position position = new Position(def.name(), def.sourceFile(), 0, null);
       diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));
@@ -247,8 +263,7 @@ public final class LinkFilter {
         linker.program(),
         world,
         List.copyOf(contextClasses),
-        stateful,
-        references,
+        keeping,
         linker.initialisers(),
         allocating(),
         linker.openCalls());

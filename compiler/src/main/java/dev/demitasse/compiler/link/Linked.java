@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import java.util.List;
@@ -10,10 +11,8 @@ import java.util.Set;
  *
  * @param program every reachable function, and what is exported
  * @param closedWorld what is known of its classes
- * @param contextClasses the classes of plugins and streams: their objects are kept between
- *     callbacks if {@code stateful}
- * @param stateful are they?
- * @param references do their fields lead to other objects?
+ * @param contextClasses the classes of plugins and streams
+ * @param keeping what their objects keep between callbacks
  * @param initialisers the {@code <clinit>} methods of the classes that are initialised
  * @param allocating the host functions that may call the allocator
  * @param openCalls the calls that the program's possible objects have yet to decide
@@ -22,8 +21,32 @@ public record Linked(
     Program program,
     ClosedWorld closedWorld,
     List<String> contextClasses,
-    boolean stateful,
-    boolean references,
+    Keeping keeping,
     Set<MethodRef> initialisers,
     Set<String> allocating,
-    List<OpenCall> openCalls) {}
+    List<OpenCall> openCalls) {
+  /** Are the objects of plugins and streams kept between callbacks? */
+  public boolean stateful() {
+    return keeping != Keeping.NOTHING;
+  }
+
+  /** May their fields lead to any objects? */
+  public boolean references() {
+    return keeping == Keeping.OBJECTS;
+  }
+
+  /** Is this a field of a plugin whose text outlives its callback in a place of its own? */
+  public boolean keepsText(FieldRef field) {
+    return keeping == Keeping.TEXTS && isPlugin(field.owner()) && KeptObjects.isText(field);
+  }
+
+  /** Is this a class of plugins rather than of streams, or of anything else? */
+  public boolean isPlugin(String className) {
+    return closedWorld.isSubclass(className, Names.PLUGIN);
+  }
+
+  /** The class of plugins, where there is just one. */
+  public String pluginClass() {
+    return contextClasses.stream().filter(this::isPlugin).findFirst().orElseThrow();
+  }
+}

@@ -37,6 +37,7 @@ final class Names {
   static final String GUEST_BYTES = GUEST + "GuestBytes";
   static final String HEAP = GUEST + "Heap";
   static final String CALLBACKS = GUEST + "Callbacks";
+  static final String CONTEXTS = GUEST + "Contexts";
   static final String CLASSES = GUEST + "Classes";
 
   static final MethodRef TO_STRING = new MethodRef(OBJECT, "toString", "()Ljava/lang/String;");

@@ -5,17 +5,17 @@ package dev.demitasse.compiler.link;
  * NAME")} names.
  *
  * @param failOpen does a failed stream go on?
- * @param stateful are the objects of plugins and streams kept between callbacks?
- * @param references do fields of those lead to other objects?
+ * @param keeping what do the objects of plugins and streams keep between callbacks?
  * @param hasPlugin is the filter class a Plugin?
  */
-record Settings(boolean failOpen, boolean stateful, boolean references, boolean hasPlugin) {
+record Settings(boolean failOpen, Keeping keeping, boolean hasPlugin) {
   /** The setting of this name. */
   boolean value(String name) {
     return switch (name) {
       case "fail-open" -> failOpen;
-      case "stateful" -> stateful;
-      case "references" -> references;
+      case "stateful" -> keeping != Keeping.NOTHING;
+      case "promotes" -> Promotion.isNeeded(keeping);
+      case "references" -> keeping == Keeping.OBJECTS;
       case "has-plugin" -> hasPlugin;
       default -> throw new IllegalArgumentException("no setting " + name);
     };

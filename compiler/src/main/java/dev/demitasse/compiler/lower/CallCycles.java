@@ -37,11 +37,6 @@ final class CallCycles {
     return called;
   }
 
-  /** Does any function call this one? */
-  boolean isCalled(MethodRef function) {
-    return callees.values().stream().anyMatch(c -> c.contains(function));
-  }
-
   /** Can a call of the function lead back to it? */
   boolean contains(MethodRef function) {
     Set<MethodRef> seen = new HashSet<>();

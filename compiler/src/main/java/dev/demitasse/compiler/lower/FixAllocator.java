@@ -15,21 +15,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where the module itself allocates nothing and of what the host gives only the last is looked at,
- * all of it may be put to one place, behind everything else: {@code malloc(n) = heap base}. The
- * host checks that it fits, and answers status 6 if it does not (Proxy-Wasm specification v0.2.0,
- * {@code INVALID_MEMORY_ACCESS}).
+ * Where the module itself allocates nothing but {@link ScratchBlocks}, and of what the host gives
+ * only the last is looked at, all of it may be put to one place, behind everything else: {@code
+ * malloc(n) = heap base}. The host checks that it fits, and answers status 6 if it does not
+ * (Proxy-Wasm specification v0.2.0, {@code INVALID_MEMORY_ACCESS}).
  */
 final class FixAllocator {
   private static final String HEAP = "heap";
 
   // A value of 64 KiB behind data that take less: Envoy accepts header maps of 60 KiB unless told.
   private static final int PAGES = 2;
+  private static final int PAGE_BITS = 16;
 
   private final Program program;
   private final MethodRef allocator;
   private final Set<String> allocating;
   private final Set<MethodRef> receiving = new HashSet<>();
+  private final Set<MethodRef> disturbing = new HashSet<>();
 
   private FixAllocator(Program program, Set<String> allocating) {
     this.program = program;
@@ -47,9 +49,13 @@ final class FixAllocator {
     while (pass.findReceiving()) {
       // Callers of those that were just found may be found next.
     }
+    while (pass.findDisturbing()) {
+      // Likewise.
+    }
     boolean right =
-        pass.others().stream().allMatch(f -> !pass.allocates(f) && pass.looksAtTheLast(f));
-    if (right && !pass.receiving.isEmpty()) {
+        !pass.receiving.isEmpty()
+            && pass.others().stream().allMatch(f -> !pass.allocates(f) && pass.looksAtTheLast(f));
+    if (right) {
       pass.fix();
     }
   }
@@ -71,6 +77,23 @@ final class FixAllocator {
     return found;
   }
 
+  private boolean findDisturbing() {
+    boolean found = false;
+    for (Func func : others()) {
+      boolean disturbs =
+          func.blocks().stream().flatMap(b -> b.body().stream()).anyMatch(this::disturbs);
+      found |= disturbs && disturbing.add(func.method());
+    }
+    return found;
+  }
+
+  /** May a block be made, or the host give something, while this runs? */
+  private boolean disturbs(Value value) {
+    return receives(value)
+        || isAllocation(value.insn())
+        || value.insn() instanceof Insn.Call call && disturbing.contains(call.method());
+  }
+
   /** May the host call the allocator while this runs? */
   private boolean receives(Value value) {
     return value.insn() instanceof Insn.HostCall host && allocating.contains(host.function().name())
@@ -78,15 +101,20 @@ final class FixAllocator {
   }
 
   private boolean allocates(Func func) {
-    return func.blocks().stream()
-        .flatMap(b -> b.body().stream())
-        .map(Value::insn)
-        .anyMatch(FixAllocator::allocates);
+    ScratchBlocks scratch = new ScratchBlocks(program, this::disturbs);
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        boolean lasting = isAllocation(value.insn()) && !scratch.contain(func, block, value);
+        if (lasting || isSet(value.insn()) && !restores(value.insn())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean allocates(Insn insn) {
-    return insn instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE)
-        || isSet(insn) && !restores(insn);
+  private static boolean isAllocation(Insn insn) {
+    return insn instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE);
   }
 
   private static boolean isSet(Insn insn) {
@@ -134,7 +162,12 @@ final class FixAllocator {
     Value base = malloc.append(entry, new Insn.Address(Datum.HEAP_BASE, 0), entry.jumpPosition());
     entry.end(new Jump.Return(base));
     for (Func func : others()) {
-      func.blocks().forEach(b -> b.body().removeIf(v -> isSet(v.insn())));
+      for (Block block : func.blocks()) {
+        block.body().removeIf(v -> isSet(v.insn()));
+        List.copyOf(block.body()).stream()
+            .filter(v -> isAllocation(v.insn()))
+            .forEach(v -> ScratchBlocks.place(func, block, v, PAGES << PAGE_BITS));
+      }
     }
   }
 }

@@ -11,14 +11,17 @@ import java.util.Map;
 /**
  * Where the fields of objects are: one behind the other, those of superclasses first, behind a word
  * with the class's number if the program asks for classes at run time, and another one if objects
- * outlive their callback. Wasm needs no alignment; only references have it, since the heap image is
- * made of words.
+ * outlive their callback; behind a field whose texts do are words for the library. Wasm needs no
+ * alignment; only references have it, since the heap image is made of words.
  */
 final class Layout {
   /** Where a class's number is, if there is one. */
   static final int CLASS_NUMBER = 0;
 
-  private static final int LEAST_CONTEXT = 4;
+  private static final int LEAST_STREAM = 4;
+
+  // As guest.KeptTexts has it.
+  private static final int KEPT_TEXT = 20;
 
   private final Linked linked;
   private final boolean numbered;
@@ -60,30 +63,35 @@ final class Layout {
     for (FieldRef field : linked.closedWorld().instanceFields(className)) {
       int at = field.type() == Type.REF ? (next + 3) / 4 * 4 : next;
       result.put(field, at);
-      next = at + width(field.descriptor());
+      next = at + width(field);
     }
     return result;
   }
 
   /** The size of an object; at least 1, so that two objects are never at one address. */
   int size(String className) {
-    boolean reused = linked.contextClasses().contains(className) && !linked.references();
-    return reused ? contextSize() : ownSize(className);
+    boolean reused = linked.contextClasses().contains(className) && !linked.isPlugin(className);
+    return reused && !linked.references() ? streamSize() : ownSize(className);
   }
 
-  /** The size of the largest plugin or stream object: all of them have it. */
-  int contextSize() {
+  /** The size of the largest stream object: all of them have it. */
+  int streamSize() {
     return linked.contextClasses().stream()
+        .filter(c -> !linked.isPlugin(c))
         .mapToInt(this::ownSize)
-        .reduce(LEAST_CONTEXT, Math::max);
+        .reduce(LEAST_STREAM, Math::max);
   }
 
   private int ownSize(String className) {
     int size = head(className);
     for (Map.Entry<FieldRef, Integer> each : offsets(className).entrySet()) {
-      size = Math.max(size, each.getValue() + width(each.getKey().descriptor()));
+      size = Math.max(size, each.getValue() + width(each.getKey()));
     }
     return Math.max(size, 1);
+  }
+
+  private int width(FieldRef field) {
+    return linked.keepsText(field) ? KEPT_TEXT : width(field.descriptor());
   }
 
   private static int width(String descriptor) {

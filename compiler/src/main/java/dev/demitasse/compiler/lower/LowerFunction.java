@@ -22,8 +22,10 @@ import java.util.function.UnaryOperator;
  * <pre>
  * check c            ⇒  if c goto next else fail(text)
  * v = call f(…)      ⇒  v = call f(…); e = pending; if e goto fail(e) else next      (only where f may fail)
- * fail(e)            ⇒  in a try: goto handler(e); else pending = e; return 0
+ * fail(e)            ⇒  in a try: pending = 0; goto handler(e); else pending = e; return 0
  * </pre>
+ *
+ * <p>Where nothing has failed {@code pending} is 0, and it is not written with what it holds.
  *
  * <p>The host looks at nothing pending, so a callback leaves nothing: it catches everything itself,
  * and what fails in its own handler ends it with 0.
@@ -102,7 +104,7 @@ final class LowerFunction {
         Value value = ((Jump.Return) jump).value();
         leave(value == null ? null : value(value));
       }
-      case THROW -> fail(value(((Jump.Throw) jump).exception()));
+      case THROW -> fail(value(((Jump.Throw) jump).exception()), null);
       case TRY ->
           block.end(new Jump.Goto(target(((Jump.Try) jump).normal(), this::value)), position);
       default -> block.end(jump.map(this::value).mapTargets(this::moved), position);
@@ -144,7 +146,7 @@ final class LowerFunction {
 
   /** Goes on if the condition is not 0, else fails with this text. */
   void require(Value condition, String text) {
-    branch(condition, () -> fail(line(text)));
+    branch(condition, () -> fail(line(text), null));
   }
 
   /**
@@ -155,7 +157,7 @@ final class LowerFunction {
    */
   void requireNothingPending(Set<String> unplaced) {
     Value exception = add(new Insn.Global(Op.GLOBAL_GET, PENDING, Type.I32, List.of()));
-    branch(arith(Op.I32_EQZ, exception), () -> fail(placed(exception, unplaced)));
+    branch(arith(Op.I32_EQZ, exception), () -> fail(placed(exception, unplaced), exception));
   }
 
   private Value placed(Value exception, Set<String> unplaced) {
@@ -180,12 +182,18 @@ final class LowerFunction {
     block = next;
   }
 
-  private void fail(Value exception) {
+  /** Leaves with an exception; {@code pending} is the one that is pending, null if none is. */
+  private void fail(Value exception, @Nullable Value pending) {
     if (guard == null) {
-      setPending(lowering.isExported(from.method()) ? constant(0) : exception);
+      boolean exported = lowering.isExported(from.method());
+      if (exported ? pending != null : pending != exception) {
+        setPending(exported ? constant(0) : exception);
+      }
       leave(from.result() == Type.VOID ? null : add(new Insn.Const(lowered(from.result()), 0)));
     } else {
-      setPending(constant(0));
+      if (pending != null) {
+        setPending(constant(0));
+      }
       Value caught = guard.exception();
       block.end(
           new Jump.Goto(target(guard.handler(), v -> v == caught ? exception : value(v))),

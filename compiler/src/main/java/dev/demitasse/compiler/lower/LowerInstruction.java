@@ -1,7 +1,6 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.Nullable;
-import dev.demitasse.compiler.link.Promotion;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -14,8 +13,8 @@ import java.util.List;
 
 /** Writes what one instruction becomes. */
 final class LowerInstruction {
-  private static final MethodRef CONTEXT_SIZE =
-      new MethodRef("dev/demitasse/guest/Classes", "contextSize", "()I");
+  private static final MethodRef STREAM_SIZE =
+      new MethodRef("dev/demitasse/guest/Classes", "streamSize", "()I");
 
   private final Lowering lowering;
   private final LowerFunction out;
@@ -136,9 +135,18 @@ final class LowerInstruction {
     if (lowering.isRecorded(put)) {
       out.add(
           new Insn.Call(
-              Promotion.RECORD, Insn.Dispatch.STATIC, Type.VOID, List.of(operands.get(0))));
+              lowering.record(), Insn.Dispatch.STATIC, Type.VOID, List.of(recorded(put))));
     }
     return null;
+  }
+
+  /** What is recorded: the object, or the field where that has its own place for a text. */
+  private Value recorded(Insn.PutField put) {
+    Value object = out.value(put.object());
+    int offset = lowering.layout().offset(put.field());
+    return lowering.keepsText(put.field())
+        ? out.arith(Op.I32_ADD, object, out.constant(offset))
+        : object;
   }
 
   /**
@@ -174,8 +182,8 @@ final class LowerInstruction {
   }
 
   private @Nullable Value call(Insn.Call call) {
-    if (call.method().equals(CONTEXT_SIZE)) {
-      return out.constant(lowering.layout().contextSize());
+    if (call.method().equals(STREAM_SIZE)) {
+      return out.constant(lowering.layout().streamSize());
     }
     List<Value> args = call.operands().stream().map(out::value).toList();
     Value result =

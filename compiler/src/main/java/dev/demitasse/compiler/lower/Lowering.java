@@ -7,6 +7,7 @@ import dev.demitasse.compiler.link.Promotion;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
@@ -157,7 +158,7 @@ public final class Lowering {
 
   /**
    * May the object be older than the callback, and the reference not? What the same function has
-   * made is not older.
+   * made is not older, unless it is a plugin that stays where it is made.
    */
   boolean isRecorded(Insn.PutField put) {
     boolean constant =
@@ -165,8 +166,18 @@ public final class Lowering {
           case CONST, TEXT, OBJECT_REF -> true;
           default -> false;
         };
-    boolean fresh = put.object().insn() instanceof Insn.New;
+    boolean fresh = linked.references() && put.object().insn() instanceof Insn.New;
     return kept.fields().containsKey(put.field()) && !constant && !fresh;
+  }
+
+  /** Has the field its own place for a text that outlives its callback? */
+  boolean keepsText(FieldRef field) {
+    return linked.keepsText(field);
+  }
+
+  /** What is called for such an object, or its field. */
+  MethodRef record() {
+    return Promotion.record(linked.keeping());
   }
 
   /** Is this a plugin or stream class whose objects nobody reads? They need no memory. */

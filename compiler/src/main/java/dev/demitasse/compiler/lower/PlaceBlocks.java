@@ -3,6 +3,7 @@ package dev.demitasse.compiler.lower;
 import dev.demitasse.compiler.link.Linked;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.opt.Loops;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -24,12 +25,19 @@ import java.util.Set;
  * v = call allocate(46); check.memory v  ⇒  v = address cell
  * </pre>
  *
+ * <p>So does one that fields of a plugin lead to while the callback runs, which are given copies
+ * when it ends ({@code guest.KeptTexts}): in the callbacks that no other one runs around.
+ *
  * <p>A host does not enter a callback while the same callback runs: what a callback asks for that
  * would lead to another one is done when it has returned (proxy-wasm-cpp-host, {@code
- * src/context.cc}, {@code DeferAfterCallActions}).
+ * src/context.cc}, {@code DeferAfterCallActions}). Nor does it create a stream inside a callback
+ * that creates one because the host has not.
  */
 final class PlaceBlocks {
   private static final int LARGEST = 256;
+
+  /** The host enters them when it makes a plugin, never from inside a host call. */
+  private static final Set<String> OUTERMOST = Set.of("onVmStart", "onConfigure");
 
   private final Program program;
   private final Linked linked;
@@ -42,12 +50,12 @@ final class PlaceBlocks {
     this.layout = new Layout(linked, Lowering.asksForClasses(program));
   }
 
-  /** Places what can be placed, in the callbacks that nothing in the program calls. */
+  /** Places what can be placed, in the callbacks that do not call themselves. */
   static void run(Linked linked) {
     PlaceBlocks pass = new PlaceBlocks(linked);
     CallCycles calls = new CallCycles(linked.program());
     for (Program.Export export : linked.program().exports()) {
-      if (!calls.isCalled(export.function())) {
+      if (!calls.contains(export.function())) {
         pass.place(linked.program().functions().get(export.function()));
       }
     }
@@ -73,16 +81,26 @@ final class PlaceBlocks {
     int size = 0;
     if (value.insn() instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE)) {
       size = call.operands().get(0).insn() instanceof Insn.Const c ? c.asInt() : 0;
-    } else if (value.insn() instanceof Insn.New made
-        && !linked.contextClasses().contains(made.className())) {
+    } else if (value.insn() instanceof Insn.New made && !staysItself(made.className())) {
       size = layout.isNumbered(made.className()) ? 0 : layout.size(made.className());
     }
     return size > 0 && size <= LARGEST ? size : 0;
   }
 
+  /** Is it an object of a context of which there is no copy in another place? */
+  private boolean staysItself(String className) {
+    boolean copied = linked.stateful() && !linked.references() && !linked.isPlugin(className);
+    return linked.contextClasses().contains(className) && !copied;
+  }
+
   private boolean isFree(Func func, Block block, Value value) {
-    Pointers pointers = Pointers.of(program, func, Set.of(value));
-    return !pointers.isKept() && !pointers.isReturned() && !pointers.isNeededFrom(block, value);
+    boolean outermost = OUTERMOST.contains(func.method().name());
+    Pointers pointers =
+        Pointers.of(program, func, Set.of(value), field -> outermost && linked.keepsText(field));
+    return !pointers.isKept()
+        && !pointers.isReturned()
+        && !pointers.isNeededFrom(block, value)
+        && !(pointers.isLent() && Loops.reachesItself(block));
   }
 
   private void place(Func func, Block block, Value value, int size) {

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.lower;
 
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where the address of a block of memory goes in one function: all values that may point into the
@@ -43,28 +45,39 @@ final class Pointers {
   private final Program program;
   private final Set<MethodRef> callers;
   private final Set<Value> values = new LinkedHashSet<>();
+  private final Predicate<FieldRef> copied;
   private boolean kept;
+  private boolean lent;
   private boolean returned;
 
-  private Pointers(Program program, Set<MethodRef> callers) {
+  private Pointers(Program program, Predicate<FieldRef> copied, Set<MethodRef> callers) {
     this.program = program;
+    this.copied = copied;
     this.callers = callers;
   }
 
   /** Follows the addresses that begin as {@code roots}. */
   static Pointers of(Program program, Func func, Set<Value> roots) {
-    return of(program, func, roots, Set.of(func.method()));
+    return of(program, func, roots, field -> false);
   }
 
-  private static Pointers of(Program program, Func func, Set<Value> roots, Set<MethodRef> callers) {
-    Pointers pointers = new Pointers(program, callers);
-    pointers.values.addAll(roots);
+  /**
+   * Follows the addresses that begin as {@code roots}.
+   *
+   * @param copied the fields that lead to something else when the callback has ended
+   */
+  static Pointers of(Program program, Func func, Set<Value> roots, Predicate<FieldRef> copied) {
+    return new Pointers(program, copied, Set.of(func.method())).followAll(func, roots);
+  }
+
+  private Pointers followAll(Func func, Set<Value> roots) {
+    values.addAll(roots);
     int before = 0;
-    while (before != pointers.values.size()) {
-      before = pointers.values.size();
-      func.blocks().forEach(pointers::follow);
+    while (before != values.size()) {
+      before = values.size();
+      func.blocks().forEach(this::follow);
     }
-    return pointers;
+    return this;
   }
 
   /** The values that may point into the block. */
@@ -75,6 +88,11 @@ final class Pointers {
   /** May the address be found anywhere else once this function goes on? */
   boolean isKept() {
     return kept;
+  }
+
+  /** May the address be in fields until the callback has ended, and nowhere else? */
+  boolean isLent() {
+    return lent;
   }
 
   /** Does the function give an address into the block to its caller? */
@@ -109,11 +127,18 @@ final class Pointers {
     switch (insn.kind()) {
       case ARITH -> followArith(value, ((Insn.Arith) insn).op());
       case MEMORY -> kept |= storesOne((Insn.Memory) insn);
-      case PUT_FIELD -> kept |= values.contains(((Insn.PutField) insn).value());
+      case PUT_FIELD -> followPut((Insn.PutField) insn);
       case CALL -> followCall(value, (Insn.Call) insn);
       case CHECK, HOST_CALL, GET_FIELD, INSTANCE_OF -> {}
       default -> kept = true;
     }
+  }
+
+  private void followPut(Insn.PutField put) {
+    boolean stored = values.contains(put.value());
+    boolean ends = copied.test(put.field());
+    lent |= stored && ends;
+    kept |= stored && !ends;
   }
 
   private void followArith(Value value, Op op) {
@@ -142,15 +167,22 @@ final class Pointers {
     }
     Set<MethodRef> chain = new HashSet<>(callers);
     chain.add(call.method());
-    Pointers inCallee = of(program, callee, roots, chain);
+    Pointers inCallee = new Pointers(program, copied, chain).followAll(callee, roots);
     kept |= inCallee.kept;
+    lent |= inCallee.lent;
     if (inCallee.returned) {
       values.add(value);
     }
   }
 
-  /** Is one of the values needed behind the given one, which stands in this block? */
+  /**
+   * Is one of the values needed behind the given one, which stands in this block, or in its call?
+   */
   boolean isNeededAfter(Block block, Value value) {
+    boolean goesIn = value.insn().operands().stream().anyMatch(values::contains);
+    if (goesIn && value.insn().kind() == Insn.Kind.CALL) {
+      return true;
+    }
     List<Value> rest = block.body().subList(block.body().indexOf(value) + 1, block.body().size());
     return isNeeded(block, rest);
   }

@@ -18,6 +18,7 @@ import java.util.List;
  *
  * <pre>
  * if 1 goto a else b                  =>   goto a
+ * if (address of an object) goto a …  =>   goto a
  * if x goto a else a                  =>   goto a
  * if eqz x goto a else b              =>   if x goto b else a
  * if x != 0 goto a else b             =>   if x goto a else b
@@ -44,6 +45,9 @@ final class Branches {
     Const known = Constants.of(branch.condition());
     if (known != null) {
       return new Goto(known.bits() == 0 ? branch.otherwise() : branch.then());
+    }
+    if (Constants.isObjectAddress(branch.condition())) {
+      return new Goto(branch.then());
     }
     Value opposite = Conditions.negated(branch.condition());
     if (opposite != null && opposite.type() == Type.I32) {

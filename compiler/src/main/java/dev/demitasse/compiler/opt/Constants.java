@@ -3,6 +3,7 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Arithmetic;
+import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Const;
@@ -41,6 +42,13 @@ final class Constants {
   static boolean isNull(Value value) {
     Const c = of(value);
     return c != null && c.type() == Type.REF;
+  }
+
+  /** Is it the address of an object that is there from the start, which is never 0? */
+  static boolean isObjectAddress(Value value) {
+    return value.resolved().insn() instanceof Insn.Address address
+        && address.datum() instanceof Datum.Cell cell
+        && cell.isObject();
   }
 
   /** Is it one value, or equal constants? */

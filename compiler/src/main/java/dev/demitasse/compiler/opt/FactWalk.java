@@ -40,8 +40,13 @@ final class FactWalk {
 
   /** Visits all blocks. Did the visitor rewrite anything? */
   static boolean run(Func func, World world, Visitor visitor) {
+    return run(func, NonNull.of(func, world), visitor);
+  }
+
+  /** The same with references that are known never to be null. */
+  static boolean run(Func func, NonNull nonNull, Visitor visitor) {
     FactWalk walk = new FactWalk(func, visitor);
-    walk.visit(func.entry(), root(func, world));
+    walk.visit(func.entry(), new Facts(new Facts.Known(nonNull, Inductions.of(func))));
     return walk.changed;
   }
 
@@ -64,10 +69,6 @@ final class FactWalk {
           }
         });
     return facts;
-  }
-
-  private static Facts root(Func func, World world) {
-    return new Facts(new Facts.Known(NonNull.of(func, world), Inductions.of(func)));
   }
 
   private void visit(Block block, Facts facts) {

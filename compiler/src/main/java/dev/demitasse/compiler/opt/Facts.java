@@ -209,6 +209,10 @@ final class Facts {
     Value key = value.resolved();
     Range range = Range.of(key);
     range = range.and(known.inductions().range(key)).and(rangeOfChoice(key));
+    Sums sum = Sums.of(key);
+    if (sum != null) {
+      range = range.and(sum.range(this));
+    }
     for (Facts facts = this; facts != null; facts = facts.outer) {
       Range narrowed = facts.ranges.get(key);
       if (narrowed != null) {
@@ -311,11 +315,21 @@ final class Facts {
     if (known.inductions().bound(x) == y && isLessOrNot(comparison.op())) {
       return IntegerOp.narrow(comparison.op()) == Op.I32_LT_S;
     }
-    Boolean byRange = range(x).compare(comparison.op(), range(y));
+    Boolean byRange = bySum(comparison.op(), x, y);
+    if (byRange == null) {
+      byRange = range(x).compare(comparison.op(), range(y));
+    }
     if (byRange == null) {
       byRange = byUnsignedRange(comparison.op(), x, y);
     }
     return byRange == null ? unsignedBySigned(comparison, x, y) : byRange;
+  }
+
+  private @Nullable Boolean bySum(Op op, Value x, Value y) {
+    Sums first = Sums.of(x);
+    Boolean answer = first == null ? null : first.compare(op, y, this);
+    Sums second = answer == null ? Sums.of(y) : null;
+    return second == null ? answer : second.compare(IntegerOp.mirrored(op), x, this);
   }
 
   private @Nullable Boolean byUnsignedRange(Op op, Value x, Value y) {

@@ -32,6 +32,9 @@ final class InlineCalls implements Pass {
   /** What a literal takes in the data segment beside its bytes when it is passed as an object. */
   private static final int OF_TEXT_OBJECT = 8;
 
+  /** What follows a call that may throw, if not all of its copies do. */
+  private static final int OF_PENDING = 10;
+
   /** A caller that has grown to this many bytes takes no second copy of anything. */
   private static final int LARGE = 4000;
 
@@ -116,10 +119,19 @@ final class InlineCalls implements Pass {
     if (callerIsLarge) {
       return false;
     }
-    int callSize = Size.of(call.insn()) + constantsSize(call.insn().operands());
+    int callSize =
+        Size.of(call.insn())
+            + constantsSize(call.insn().operands())
+            + (throwsItself(callee) ? OF_PENDING : 0);
     int size = trial.size(callee, call.insn().operands());
     int slack = trial.passesObject(callee, call) ? SLACK_FOR_OBJECT : SLACK;
     return size <= callSize + slack || isSmallerAltogether(size, callSize, graph, callee.method());
+  }
+
+  private static boolean throwsItself(Func callee) {
+    return callee.blocks().stream()
+        .flatMap(b -> b.body().stream())
+        .anyMatch(v -> v.insn().kind() == Insn.Kind.CHECK);
   }
 
   private static int constantsSize(List<Value> operands) {

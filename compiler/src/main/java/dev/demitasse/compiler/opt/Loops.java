@@ -9,14 +9,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Whether a function has loops. */
-final class Loops {
+public final class Loops {
   private Loops() {}
 
   static boolean has(Func func) {
     return func.blocks().stream().anyMatch(Loops::reachesItself);
   }
 
-  private static boolean reachesItself(Block block) {
+  /** Can the block be run again before the function ends? */
+  public static boolean reachesItself(Block block) {
     Set<Block> seen = new HashSet<>();
     Deque<Block> open = new ArrayDeque<>();
     open.push(block);

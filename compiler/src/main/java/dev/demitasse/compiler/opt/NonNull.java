@@ -15,15 +15,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which references of a function are never null, whatever happened before. */
 final class NonNull {
   private final Set<Value> known = new HashSet<>();
 
   private final World world;
+  private final Predicate<Value> others;
 
-  private NonNull(World world) {
+  private NonNull(World world, Predicate<Value> others) {
     this.world = world;
+    this.others = others;
   }
 
   /**
@@ -31,7 +34,12 @@ final class NonNull {
    * alone show.
    */
   static NonNull of(Func func, World world) {
-    NonNull facts = new NonNull(world);
+    return of(func, world, value -> false);
+  }
+
+  /** The same, and others that are known not to be null. */
+  static NonNull of(Func func, World world, Predicate<Value> others) {
+    NonNull facts = new NonNull(world, others);
     List<Value> params = func.params();
     if (params.size() > func.method().parameters().size()) {
       facts.known.add(params.get(0));
@@ -72,13 +80,15 @@ final class NonNull {
 
   /** What the instructions alone show. */
   static NonNull none() {
-    return new NonNull(World.UNKNOWN);
+    return new NonNull(World.UNKNOWN, value -> false);
   }
 
   /** Is it never null? */
   boolean contains(Value reference) {
     Value value = reference.resolved();
-    return known.contains(value) || (value.insn() != null && isNonNull(value.insn()));
+    return known.contains(value)
+        || others.test(value)
+        || (value.insn() != null && isNonNull(value.insn()));
   }
 
   private boolean isNonNull(Insn insn) {

@@ -52,6 +52,7 @@ public final class Passes {
           new Row(SplitJoins.class, SplitJoins::new),
           new Row(ReplaceScalars.class, ReplaceScalars::new),
           new Row(DropUnused.class, w -> new DropUnused()),
+          new Row(RemoveNullChecks.class, RemoveNullChecks::new),
           new Row(EvaluateCalls.class, EvaluateCalls::new),
           new Row(InlineCalls.class, InlineCalls::waiting, FIRST),
           new Row(InlineCalls.class, InlineCalls::new, Set.of(Part.WITHOUT_CHOICES, Part.ALL)),

@@ -85,7 +85,7 @@ record Range(long min, long max) {
   }
 
   /** Of the sums, if none of them is too large. */
-  private Range plus(Range other, Range all) {
+  Range plus(Range other, Range all) {
     boolean isSmall =
         Math.max(-min, max) < SMALL
             && Math.max(-other.min, other.max) < SMALL

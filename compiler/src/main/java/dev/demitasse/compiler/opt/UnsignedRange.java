@@ -42,7 +42,10 @@ final class UnsignedRange {
       case INSTANCE_OF -> 1;
       case ARRAY_LENGTH -> MAX_INT;
       case ARRAY_LOAD -> ofDescriptor(((Insn.ArrayLoad) insn).element(), widest);
-      case GET_FIELD -> ofDescriptor(((Insn.GetField) insn).field().descriptor(), widest);
+      case GET_FIELD ->
+          Lengths.isLength(insn)
+              ? MAX_INT
+              : ofDescriptor(((Insn.GetField) insn).field().descriptor(), widest);
       case GET_STATIC -> ofDescriptor(((Insn.GetStatic) insn).field().descriptor(), widest);
       case CALL -> ofDescriptor(((Insn.Call) insn).method().resultDescriptor(), widest);
       case MEMORY -> max((Memory) insn, widest);
@@ -63,7 +66,7 @@ final class UnsignedRange {
       case I32_LOAD8_U, I64_LOAD8_U -> 0xFF;
       case I32_LOAD16_U, I64_LOAD16_U -> 0xFFFF;
       case I64_LOAD32_U -> MAX_UNSIGNED_INT;
-      default -> widest;
+      default -> Lengths.isLength(insn) ? MAX_INT : widest;
     };
   }
 

@@ -32,6 +32,11 @@ public interface World {
     return exactClass.equals(ofClass) ? Boolean.TRUE : null;
   }
 
+  /** May the library set a field of objects to null, where memory does not suffice for more? */
+  default boolean mayLose(FieldRef field) {
+    return true;
+  }
+
   /** Must the function stay although nothing in the program calls it? Exported ones stay anyway. */
   default boolean isKept(MethodRef function) {
     return false;

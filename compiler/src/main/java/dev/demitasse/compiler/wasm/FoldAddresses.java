@@ -7,7 +7,9 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -18,6 +20,8 @@ import java.util.function.ToIntFunction;
  * load 100          ⇒   load offset=100 0      (100 as i32.const takes two bytes)
  * </pre>
  *
+ * <p>A sum that only accesses need is not computed any more, however many they are.
+ *
  * <p>The sum of an offset does not wrap at 2^32, that of i32.add does. Lowered code must not count
  * on an address that wraps: in {@code x + c} with c ≥ 0, x is an address or index that is not
  * negative.
@@ -25,6 +29,7 @@ import java.util.function.ToIntFunction;
 final class FoldAddresses {
   private final Func func;
   private final Uses uses;
+  private final Map<Value, Integer> accesses = new HashMap<>();
   private final ToIntFunction<Insn.Address> addresses;
 
   private FoldAddresses(Func func, ToIntFunction<Insn.Address> addresses) {
@@ -36,12 +41,22 @@ final class FoldAddresses {
   /** Changes the function. */
   static void run(Func func, ToIntFunction<Insn.Address> addresses) {
     FoldAddresses fold = new FoldAddresses(func, addresses);
+    fold.countAccesses();
     for (Block block : func.blocks()) {
       for (Value value : List.copyOf(block.body())) {
         if (isAccess(value.insn())) {
           value.redefine(fold.folded((Insn.Memory) value.insn(), value));
         }
       }
+    }
+  }
+
+  private void countAccesses() {
+    for (Block block : func.blocks()) {
+      block.body().stream()
+          .map(Value::insn)
+          .filter(FoldAddresses::isAccess)
+          .forEach(access -> accesses.merge(access.operands().get(0), 1, Integer::sum));
     }
   }
 
@@ -55,12 +70,12 @@ final class FoldAddresses {
     int offset = memory.offset();
     while (address.insn() instanceof Insn.Arith sum
         && sum.op() == Op.I32_ADD
-        && uses.of(address) == 1) {
+        && isForAccesses(address)) {
       Value a = sum.operands().get(0);
       Value b = sum.operands().get(1);
       boolean first = constant(a) != null;
       Integer part = first ? constant(a) : constant(b);
-      if (part == null || part < 0 || offset + part < 0) {
+      if (part == null || part < 0 || !isOffset(offset + part, address)) {
         break;
       }
       offset += part;
@@ -74,6 +89,16 @@ final class FoldAddresses {
     boolean asOffset = Leb128.unsignedLength(total) <= Leb128.signedLength(total);
     Value base = func.newValue(Insn.Const.ofInt(asOffset ? 0 : total), null, user.position());
     return with(memory, asOffset ? total : 0, base);
+  }
+
+  /** Does nothing need the sum once it is folded into this access and others like it? */
+  private boolean isForAccesses(Value sum) {
+    return uses.of(sum) == 1 || accesses.getOrDefault(sum, 0) == uses.of(sum);
+  }
+
+  /** An offset of one byte costs nothing; a longer one only pays if no other access has it too. */
+  private boolean isOffset(int offset, Value sum) {
+    return offset >= 0 && (uses.of(sum) == 1 || Leb128.unsignedLength(offset) == 1);
   }
 
   private static Insn with(Insn.Memory memory, int offset, Value address) {

@@ -28,6 +28,7 @@ final class IrHost implements HostFunctions {
   private int next = ByteMemory.HEAP_BASE;
   private int depth;
   private @Nullable Interpreter heap;
+  private boolean onePlace;
 
   IrHost(HostCalls calls) {
     this.calls = calls;
@@ -40,6 +41,11 @@ final class IrHost implements HostFunctions {
   /** Puts what the host gives into the heap, as the module's allocator does. */
   void allocateFrom(Interpreter interpreter) {
     heap = interpreter;
+  }
+
+  /** Puts all that the host gives to the place where a constant allocator says. */
+  void allocateInOnePlace() {
+    onePlace = true;
   }
 
   /** A callback begins. */
@@ -126,6 +132,9 @@ final class IrHost implements HostFunctions {
   }
 
   private int allocate(int size, ByteMemory memory) {
+    if (onePlace) {
+      return ByteMemory.HEAP_BASE;
+    }
     if (heap == null) {
       next += size;
       return next - size;

@@ -6,6 +6,7 @@ import dev.demitasse.compiler.link.Linked;
 import dev.demitasse.compiler.link.Promotion;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
@@ -24,8 +25,8 @@ import java.util.Map;
 /** A VM that interprets IR. */
 public final class IrVm implements FilterVm {
   private static final long STEPS = 20_000_000;
-  private static final MethodRef CONTEXT_SIZE =
-      new MethodRef("dev/demitasse/guest/Classes", "contextSize", "()I");
+  private static final MethodRef STREAM_SIZE =
+      new MethodRef("dev/demitasse/guest/Classes", "streamSize", "()I");
 
   private final Program program;
   private final StubHost host;
@@ -35,19 +36,28 @@ public final class IrVm implements FilterVm {
 
   /** A VM of what is lowered. */
   public static IrVm afterLowering(Linked linked, StubHost host) {
-    return new IrVm(linked, host, Map.of());
+    IrVm vm = new IrVm(linked, host, Map.of());
+    if (isConstant(linked.program().exports().get(0).function(), linked.program())) {
+      vm.calls.allocateInOnePlace();
+    }
+    return vm;
+  }
+
+  private static boolean isConstant(MethodRef allocator, Program program) {
+    return program.functions().get(allocator).entry().body().stream()
+        .anyMatch(v -> v.insn() instanceof Insn.Address a && a.datum().equals(Datum.HEAP_BASE));
   }
 
   private IrVm(Linked linked, StubHost host, Map<MethodRef, Func> instead) {
     this.program = linked.program();
     this.functions = new LinkedHashMap<>(program.functions());
-    program.functions().putIfAbsent(CONTEXT_SIZE, contextSize());
+    program.functions().putIfAbsent(STREAM_SIZE, streamSize());
     program.functions().putAll(instead);
     this.host = host;
     this.calls = new IrHost(host.calls());
     this.interpreter =
         new Interpreter(program, new Bound(linked), new StaticFields(), calls, STEPS);
-    if (linked.references()) {
+    if (Promotion.isNeeded(linked.keeping())) {
       calls.allocateFrom(interpreter);
     }
     IrHost.reserve(interpreter.memory());
@@ -58,12 +68,15 @@ public final class IrVm implements FilterVm {
 
   /** A VM of what is not lowered: its objects are not in memory, so all memory is kept. */
   public static IrVm beforeLowering(Linked linked, StubHost host) {
-    return new IrVm(
-        linked, host, linked.references() ? Map.of(Promotion.KEEP, keepAll()) : Map.of());
+    if (!Promotion.isNeeded(linked.keeping())) {
+      return new IrVm(linked, host, Map.of());
+    }
+    MethodRef keep = Promotion.keep(linked.keeping());
+    return new IrVm(linked, host, Map.of(keep, keepAll(keep)));
   }
 
-  private static Func keepAll() {
-    Func func = new Func(Promotion.KEEP, Type.I32);
+  private static Func keepAll(MethodRef keep) {
+    Func func = new Func(keep, Type.I32);
     Value heap =
         func.append(
             func.entry(),
@@ -79,8 +92,8 @@ public final class IrVm implements FilterVm {
   }
 
   /** Objects of the interpreter are numbers in memory: any size will do. */
-  private static Func contextSize() {
-    Func func = new Func(CONTEXT_SIZE, Type.I32);
+  private static Func streamSize() {
+    Func func = new Func(STREAM_SIZE, Type.I32);
     Value size = func.append(func.entry(), Insn.Const.ofInt(8), Position.NONE);
     func.entry().end(new Jump.Return(size));
     return func;

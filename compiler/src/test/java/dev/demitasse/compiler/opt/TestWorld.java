@@ -6,8 +6,9 @@ import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.MethodRef;
 
 /**
- * A world for tests: fields named {@code final...} and all arrays of the heap image are constant; a
- * class is a subclass of another if its name begins with the other's.
+ * A world for tests: fields named {@code final...} and all arrays of the heap image are constant,
+ * fields named {@code lost...} may be set to null; a class is a subclass of another if its name
+ * begins with the other's.
  */
 final class TestWorld implements World {
   @Override
@@ -23,6 +24,11 @@ final class TestWorld implements World {
   @Override
   public @Nullable Boolean isInstance(String exactClass, String ofClass) {
     return exactClass.startsWith(ofClass);
+  }
+
+  @Override
+  public boolean mayLose(FieldRef field) {
+    return field.name().startsWith("lost");
   }
 
   @Override

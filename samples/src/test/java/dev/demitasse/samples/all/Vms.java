@@ -33,7 +33,8 @@ final class Vms {
   static Rehearsal.VmMaker guarded(byte[] bytes) {
     WasmModule module = Modules.decode(bytes);
     byte[] dirty = Modules.encode(Modules.withDirtyMemory(module));
-    int far = Math.max(Modules.NOT_FAR, Modules.firstFree(module));
+    boolean allocates = Modules.heap(module) >= 0;
+    int far = Modules.NOT_FAR + (allocates ? Modules.firstFree(module) : 0);
     return (host, lines) -> {
       List<Range> ranges = data(module);
       ranges.add(new Range(far, Modules.PAGE - far));

@@ -3,14 +3,14 @@
   (type (func (param i32) (result i32)))
   (import "env" "proxy_get_header_map_pairs" (func $proxy_get_header_map_pairs (type 0)))
   (import "env" "proxy_log" (func $proxy_log (type 0)))
-  (memory 1)
-  (global $heap (mut i32) (i32.const 37))
+  (memory 2)
   (export "memory" (memory 0))
-  (export "malloc" (func $Heap.allocate))
-  (export "proxy_abi_version_0_2_0" (func $Heap.allocate))
+  (export "malloc" (func $Heap.malloc))
+  (export "proxy_abi_version_0_2_0" (func $Heap.malloc))
   (export "proxy_on_request_headers" (func $Callbacks.onRequestHeaders))
+  (func $Heap.malloc (type 1) (param $size i32) (result i32)
+    (i32.const 37))
   (func $Callbacks.onRequestHeaders (type 0) (param $id|a|b i32) (param $count|address i32) (param $endOfStream|left i32) (result i32) (local $valueSize i32) (local $nameSize i32) (local i32) (local $address i32) (local $address#2 i32) (local $length i32) (local i32)
-    (global.get $heap)
     ;; LogHeaders.java:14
     (if
       (i32.eqz
@@ -59,12 +59,15 @@
                                   (i32.const -1))))
                             (then
                               (if
-                                (local.tee $address
-                                  (call $Heap.allocate
-                                    (local.tee $length
-                                      (i32.add
-                                        (i32.add (local.get $nameSize) (i32.const 21))
-                                        (local.get $valueSize)))))
+                                (i32.le_u
+                                  (local.tee $length
+                                    (i32.add
+                                      (i32.add (local.get $nameSize) (i32.const 21))
+                                      (local.get $valueSize)))
+                                  (i32.sub
+                                    (i32.const 131072)
+                                    (local.tee $address
+                                      (i32.add (i32.load offset=4 (i32.const 0)) (i32.const 37)))))
                                 (then
                                   (memory.copy (local.get $address) (i32.const 18) (i32.const 19))
                                   (memory.copy
@@ -98,23 +101,5 @@
                                   (local.get $address#2)
                                   (i32.add (local.get $valueSize) (i32.const 1))))
                               (br $0))))))))))))))
-    (global.set $heap)
     (i32.const 0))
-  (func $Heap.allocate (type 1) (param $size i32) (result i32) (local $block i32)
-    (if
-      (i32.lt_u
-        (i32.sub
-          (i32.shl (memory.size) (i32.const 16))
-          (local.tee $block (global.get $heap)))
-        (local.get $size))
-      (then
-        (drop
-          (br_if 1
-            (i32.const 0)
-            (i32.lt_s
-              (memory.grow
-                (i32.add (i32.shr_u (local.get $size) (i32.const 16)) (i32.const 1)))
-              (i32.const 0))))))
-    (global.set $heap (i32.add (local.get $block) (local.get $size)))
-    (local.get $block))
   (data (i32.const 16) ": request header --> "))

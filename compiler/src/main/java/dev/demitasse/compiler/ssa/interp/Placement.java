@@ -72,6 +72,9 @@ final class Placement {
     if (datum instanceof Blob blob) {
       return ofText(blob.latin1());
     }
+    if (datum.equals(Datum.HEAP_BASE)) {
+      return ByteMemory.HEAP_BASE;
+    }
     if (datum instanceof Datum.Cell cell) {
       return data.computeIfAbsent(cell.name(), name -> placeCell(cell));
     }

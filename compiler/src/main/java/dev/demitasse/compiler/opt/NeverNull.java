@@ -1,0 +1,158 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.compiler.op.Type;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.HeapObject;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Insn.Call;
+import dev.demitasse.compiler.ssa.Insn.GetField;
+import dev.demitasse.compiler.ssa.Insn.New;
+import dev.demitasse.compiler.ssa.Insn.ObjectRef;
+import dev.demitasse.compiler.ssa.Insn.PutField;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The parameters and fields of a program that are never null: first all are taken as such, then
+ * those are taken out, again and again, that are given something that may be null.
+ */
+final class NeverNull implements Predicate<Value> {
+  private final Program program;
+  private final World world;
+  private final Set<Value> params = new HashSet<>();
+  private final Set<FieldRef> fields = new HashSet<>();
+  private final Set<HeapObject> seen = new HashSet<>();
+
+  private NeverNull(Program program, World world) {
+    this.program = program;
+    this.world = world;
+  }
+
+  /** Those of the program as it is now. */
+  static NeverNull in(Program program, World world) {
+    NeverNull never = new NeverNull(program, world);
+    CallGraph graph = CallGraph.of(program, world);
+    for (Func func : program.functions().values()) {
+      never.collect(func, graph.isOnlyCalled(func.method()));
+    }
+    program.functions().values().forEach(never::removeUnset);
+    while (!never.isEmpty() && never.removeGivenNull()) {
+      // What was taken out may be given to others.
+    }
+    return never;
+  }
+
+  /** Is there none? */
+  boolean isEmpty() {
+    return params.isEmpty() && fields.isEmpty();
+  }
+
+  @Override
+  public boolean test(Value value) {
+    return params.contains(value)
+        || value.insn() instanceof GetField get && fields.contains(get.field());
+  }
+
+  private void collect(Func func, boolean isOnlyCalled) {
+    if (isOnlyCalled) {
+      func.params().stream().filter(p -> p.type() == Type.REF).forEach(params::add);
+    }
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (value.insn() instanceof PutField put
+            && put.field().type() == Type.REF
+            && !world.mayLose(put.field())) {
+          fields.add(put.field());
+        }
+      }
+    }
+  }
+
+  /** Takes out fields that somebody may read in an object before they are written. */
+  private void removeUnset(Func func) {
+    Edges edges = Edges.of(func);
+    for (Block block : func.blocks()) {
+      for (Value value : block.body()) {
+        if (value.insn() instanceof New made) {
+          fields.removeIf(
+              f ->
+                  isOf(made.className(), f)
+                      && !new FirstWrite(edges, value, f).isBeforeAllElse(block));
+        } else if (value.insn() instanceof ObjectRef ref) {
+          removeUnset(ref.object());
+        }
+      }
+    }
+  }
+
+  private void removeUnset(HeapObject object) {
+    if (seen.add(object)) {
+      fields.removeIf(f -> isOf(object.className(), f) && object.fields().get(f) == null);
+      object.fields().values().forEach(this::removeUnsetIn);
+      Arrays.stream(object.elements()).filter(Objects::nonNull).forEach(this::removeUnsetIn);
+    }
+  }
+
+  private void removeUnsetIn(Object part) {
+    if (part instanceof HeapObject object) {
+      removeUnset(object);
+    }
+  }
+
+  private boolean isOf(String className, FieldRef field) {
+    return !Boolean.FALSE.equals(world.isInstance(className, field.owner()));
+  }
+
+  private boolean removeGivenNull() {
+    int before = params.size() + fields.size();
+    for (Func func : program.functions().values()) {
+      FactWalk.run(func, NonNull.of(func, world, this), new Visit());
+    }
+    return params.size() + fields.size() != before;
+  }
+
+  private final class Visit implements FactWalk.Visitor {
+    @Override
+    public boolean visit(Block block, Value value, Facts facts) {
+      Insn insn = value.insn();
+      if (insn instanceof PutField put && !facts.isNonNull(put.value())) {
+        fields.remove(put.field());
+      } else if (insn instanceof Call call) {
+        Func callee = CallGraph.callee(call, program);
+        if (callee == null) {
+          removeAll(call);
+        } else {
+          remove(callee.params(), call.operands(), facts);
+        }
+      }
+      return false;
+    }
+
+    private void remove(List<Value> given, List<Value> operands, Facts facts) {
+      for (int i = 0; i < operands.size(); i++) {
+        if (operands.get(i).type() == Type.REF && !facts.isNonNull(operands.get(i))) {
+          params.remove(given.get(i));
+        }
+      }
+    }
+
+    private void removeAll(Call call) {
+      program.functions().values().stream()
+          .filter(f -> f.method().in("").equals(call.method().in("")))
+          .forEach(f -> params.removeAll(f.params()));
+    }
+
+    @Override
+    public boolean visitEnd(Block block, Facts facts) {
+      return false;
+    }
+  }
+}

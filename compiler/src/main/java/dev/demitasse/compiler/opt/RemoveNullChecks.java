@@ -1,0 +1,78 @@
+package dev.demitasse.compiler.opt;
+
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Guard;
+import dev.demitasse.compiler.ssa.Insn.Arith;
+import dev.demitasse.compiler.ssa.Insn.Check;
+import dev.demitasse.compiler.ssa.Insn.Const;
+import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Does without tests for null of what nobody in the program makes null: parameters for which each
+ * call gives an object, fields to which each constructor and each write does.
+ *
+ * <pre>
+ * f(p): check.null p; return p.x     g: call f(new A)     =>     f(p): return p.x
+ * </pre>
+ */
+final class RemoveNullChecks implements Pass {
+  private final World world;
+
+  RemoveNullChecks(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public boolean run(Program program, Fuel fuel) {
+    NeverNull never = NeverNull.in(program, world);
+    boolean changed = false;
+    for (Func func : program.functions().values()) {
+      fuel.enter(this, func);
+      changed |= !never.isEmpty() && run(func, never, fuel);
+    }
+    return changed;
+  }
+
+  private boolean run(Func func, NeverNull never, Fuel fuel) {
+    Visit visit = new Visit(fuel);
+    boolean changed = FactWalk.run(func, NonNull.of(func, world, never), visit);
+    Settling.settle(func, visit.passing);
+    return changed;
+  }
+
+  private static final class Visit implements FactWalk.Visitor {
+    final Set<Value> passing = new HashSet<>();
+    private final Fuel fuel;
+
+    Visit(Fuel fuel) {
+      this.fuel = fuel;
+    }
+
+    @Override
+    public boolean visit(Block block, Value value, Facts facts) {
+      if (value.insn() instanceof Check check && check.guard() == Guard.NULL) {
+        return facts.isNonNull(check.operands().get(0)) && fuel.spend() && passing.add(value);
+      }
+      boolean isAnswered =
+          value.insn() instanceof Arith test
+              && test.op() == Op.REF_EQ
+              && test.operands().stream().anyMatch(Constants::isNull)
+              && test.operands().stream().anyMatch(facts::isNonNull);
+      if (isAnswered && fuel.spend()) {
+        value.redefine(Const.ofInt(0));
+        return true;
+      }
+      return false;
+    }
+
+    @Override
+    public boolean visitEnd(Block block, Facts facts) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.demitasse.guest;
+
+/**
+ * The contexts by id where their objects stay in place: a chain of entries for ids that end in the
+ * same bits. Hosts give ids in ascending order, so the chains are of one length, and short: it
+ * takes thousands of streams at once to make it two.
+ *
+ * <p>An entry is the next one's address, the id, what is said of the context, and room for the
+ * object of a stream. Those of contexts that are gone are used again.
+ */
+final class ContextChains {
+  private static final int CHAINS = 4096;
+  private static final int ID = 4;
+  private static final int CONTENT = 8;
+  private static final int OBJECT = 12;
+
+  private ContextChains() {}
+
+  /** The address of the entry that holds this id; 0 if none does. */
+  static int find(int id) {
+    return Wasm.load32(link(id));
+  }
+
+  /** What is said of the context of an entry. */
+  static int content(int entry) {
+    return Wasm.load32(entry + CONTENT);
+  }
+
+  /** Says something of a context, which may be new; nothing if there is no room for one more. */
+  static void put(int id, int content) {
+    int link = link(id);
+    int entry = Wasm.load32(link);
+    if (entry == 0) {
+      entry = unused();
+      if (entry == 0) {
+        Failures.logExhaustion();
+        return;
+      }
+      Wasm.store32(entry, 0);
+      Wasm.store32(entry + ID, id);
+      Wasm.store32(link, entry);
+    }
+    Wasm.store32(entry + CONTENT, content);
+  }
+
+  /** Says something else of a context that has been put, if it is still there. */
+  static void replace(int id, int content) {
+    int entry = find(id);
+    if (entry != 0) {
+      Wasm.store32(entry + CONTENT, content);
+    }
+  }
+
+  /** The same with a copy of a stream's object, which is then in the entry. */
+  static void replaceByObject(int id, int object) {
+    int entry = find(id);
+    if (entry != 0) {
+      Wasm.store32(entry + CONTENT, entry + OBJECT);
+      Wasm.copy(entry + OBJECT, object, Classes.streamSize());
+    }
+  }
+
+  /** Forgets a context if there is one of this id. */
+  static void remove(int id) {
+    int link = link(id);
+    int entry = Wasm.load32(link);
+    if (entry != 0) {
+      Wasm.store32(link, Wasm.load32(entry));
+      Wasm.store32(entry, Wasm.contextsFree());
+      Wasm.contextsFree(entry);
+    }
+  }
+
+  /** Where the address of the entry of an id is, or would be put. */
+  private static int link(int id) {
+    int link = first() + ((id & CHAINS - 1) << 2);
+    while (Wasm.load32(link) != 0 && Wasm.load32(Wasm.load32(link) + ID) != id) {
+      link = Wasm.load32(link);
+    }
+    return link;
+  }
+
+  /** A new entry; 0 if there is no room. */
+  private static int unused() {
+    int entry = Wasm.contextsFree();
+    if (entry != 0) {
+      Wasm.contextsFree(Wasm.load32(entry));
+    } else {
+      entry = Heap.allocate(OBJECT + Classes.streamSize());
+      Heap.keepAll();
+    }
+    return entry;
+  }
+
+  /** The words that lead to the first entry of each chain. */
+  @Instruction("cell chains 16384")
+  private static int first() {
+    return FakeMemory.CHAINS;
+  }
+}
