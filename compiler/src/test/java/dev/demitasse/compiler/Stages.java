@@ -1,5 +1,6 @@
 package dev.demitasse.compiler;
 
+import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.link.FilterDef;
 import dev.demitasse.compiler.link.FindFilters;
 import dev.demitasse.compiler.link.Linked;
@@ -118,9 +119,15 @@ public final class Stages {
 
   private static FilterCompiler compiler(
       ClassPath classPath, Options options, FilterCompiler.PassSource passes) {
-    FilterDef filter = FindFilters.in(classPath, d -> fail(d.sentence())).iterator().next();
-    return new FilterCompiler(
-        classPath, filter, options, d -> fail(d.position() + " " + d.sentence()), passes);
+    FilterDef filter = FindFilters.in(classPath, Stages::refuse).iterator().next();
+    return new FilterCompiler(classPath, filter, options, Stages::refuse, passes);
+  }
+
+  /** A warning is no reason not to go on. */
+  private static void refuse(Diagnostic diagnostic) {
+    if (diagnostic.isError()) {
+      fail(diagnostic.position() + " " + diagnostic.sentence());
+    }
   }
 
   private static void fail(String problem) {

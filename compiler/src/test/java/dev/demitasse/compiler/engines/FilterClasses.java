@@ -8,6 +8,7 @@ import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.Result;
 import dev.demitasse.compiler.classfile.JavaText;
+import dev.demitasse.compiler.diag.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ public final class FilterClasses extends ClassLoader implements ClassPath {
 
   private Module compile(int fuel) {
     Result result = Compiler.compile(this, new Options(HostProfile.ENVOY, fuel));
-    if (!result.diagnostics().isEmpty()) {
+    if (result.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new AssertionError(Messages.of(result.diagnostics()));
     }
     return result.modules().get(0);

@@ -23,7 +23,6 @@ final class BodyRows {
     rows.add(host(TEXT, "{}.text()", BODY).weighing(12));
     rows.add(host(BYTES, "{}.all()", BODY).weighing(8));
     rows.add(host(BYTES, "{}.read({}, {})", BODY, SMALL, SMALL).weighing(8));
-    rows.add(host(STATUS, "{}.tryRead({}, {}).status()", BODY, INT, SMALL).weighing(2));
     for (String method : List.of("replace", "append", "prepend")) {
       for (JavaType type : List.of(TEXT, BYTES)) {
         rows.add(host(STATUS, "{}." + method + "({})", BODY, type).that(Trait.EFFECT));
