@@ -15,11 +15,16 @@ public final class Compiler {
    * error.
    */
   public static Result compile(ClassPath classPath, Options options) {
+    return compile(new ClassSource(classPath), options);
+  }
+
+  /** The same for classes some of which may have been read before. */
+  public static Result compile(ClassSource classes, Options options) {
     Mistakes mistakes = new Mistakes();
     List<Module> modules = new ArrayList<>();
-    for (FilterDef filter : FindFilters.in(classPath, mistakes)) {
+    for (FilterDef filter : FindFilters.in(classes, mistakes)) {
       try {
-        FilterCompiler compiler = new FilterCompiler(classPath, filter, options, mistakes);
+        FilterCompiler compiler = new FilterCompiler(classes, filter, options, mistakes);
         compiler.compile().ifPresent(modules::add);
       } catch (DiagnosticException e) {
         mistakes.accept(e.diagnostic());

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 
 /** The stages, one after the other, for one filter. */
 final class FilterCompiler {
-  private final ClassPath classPath;
+  private final ClassSource classes;
   private final FilterDef filter;
   private final Options options;
   private final PassSource passes;
@@ -38,18 +38,18 @@ final class FilterCompiler {
   private final Consumer<Diagnostic> report;
 
   FilterCompiler(
-      ClassPath classPath, FilterDef filter, Options options, Consumer<Diagnostic> report) {
-    this(classPath, filter, options, report, (stage, world, linked) -> Passes.of(world));
+      ClassSource classes, FilterDef filter, Options options, Consumer<Diagnostic> report) {
+    this(classes, filter, options, report, (stage, world, linked) -> Passes.of(world));
   }
 
   /** With passes of the caller's own. */
   FilterCompiler(
-      ClassPath classPath,
+      ClassSource classes,
       FilterDef filter,
       Options options,
       Consumer<Diagnostic> report,
       PassSource passes) {
-    this.classPath = classPath;
+    this.classes = classes;
     this.filter = filter;
     this.options = options;
     this.passes = passes;
@@ -94,7 +94,7 @@ final class FilterCompiler {
    */
   Optional<Linked> until(Stage last) {
     Linked linked = link(false);
-    if (!failed.get() && !linked.stateful() && creationMayThrow()) {
+    if (!failed.get() && !linked.stateful() && creationMayThrow(linked)) {
       linked = link(true);
     }
     if (failed.get()) {
@@ -113,7 +113,7 @@ final class FilterCompiler {
   }
 
   private Linked link(boolean stateful) {
-    Linked linked = LinkFilter.link(classPath, filter, options.host(), stateful, report);
+    Linked linked = LinkFilter.link(classes, filter, options.host(), stateful, report);
     if (!failed.get()) {
       EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld()))
           .problems()
@@ -126,15 +126,24 @@ final class FilterCompiler {
    * Then a context's later callbacks must know whether there is an object, although it has no
    * state.
    */
-  private boolean creationMayThrow() {
-    Linked trial = link(false);
-    Program program = trial.program();
-    program.exports().removeIf(export -> !export.names().contains("proxy_on_context_create"));
-    program.keepReachable(Set.of());
-    if (Creation.mayThrow(program)) {
-      Passes.of(new HighLevel(trial)).run(program, newFuel());
+  private boolean creationMayThrow(Linked linked) {
+    if (!Creation.mayThrow(creation(linked.program()))) {
+      return false;
     }
+    Linked trial = link(false);
+    Program program = creation(trial.program());
+    Passes.of(new HighLevel(trial)).run(program, newFuel());
     return Creation.mayThrow(program);
+  }
+
+  /** The functions that make the objects of contexts. */
+  private static Program creation(Program whole) {
+    Program creation = new Program(whole.name());
+    creation.functions().putAll(whole.functions());
+    creation.exports().addAll(whole.exports());
+    creation.exports().removeIf(e -> !e.names().contains("proxy_on_context_create"));
+    creation.keepReachable(Set.of());
+    return creation;
   }
 
   /** Of the rewrites that were made. */

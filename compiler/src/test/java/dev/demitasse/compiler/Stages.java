@@ -20,18 +20,18 @@ public final class Stages {
   private Stages() {}
 
   /** Linked, its static initialisers evaluated; nothing is optimised. */
-  public static Linked linked(ClassPath classPath) {
-    return until(FilterCompiler.Stage.LINKED, classPath, Options.DEFAULT);
+  public static Linked linked(ClassSource classes) {
+    return until(FilterCompiler.Stage.LINKED, classes, Options.DEFAULT);
   }
 
   /** Optimised, not yet lowered. */
-  public static Linked optimised(ClassPath classPath) {
-    return until(FilterCompiler.Stage.OPTIMISED, classPath, Options.DEFAULT);
+  public static Linked optimised(ClassSource classes) {
+    return until(FilterCompiler.Stage.OPTIMISED, classes, Options.DEFAULT);
   }
 
   /** Ready for translation to Wasm. */
-  public static Linked finished(ClassPath classPath, int fuel) {
-    return until(FilterCompiler.Stage.FINISHED, classPath, withFuel(fuel));
+  public static Linked finished(ClassSource classes, int fuel) {
+    return until(FilterCompiler.Stage.FINISHED, classes, withFuel(fuel));
   }
 
   /** Sees programs between two passes. */
@@ -50,7 +50,7 @@ public final class Stages {
    *
    * @param order names of passes
    */
-  public static Linked finished(ClassPath classPath, List<String> order, Watcher watcher) {
+  public static Linked finished(ClassSource classes, List<String> order, Watcher watcher) {
     FilterCompiler.PassSource passes =
         (stage, world, linked) -> {
           boolean isLowered = stage == FilterCompiler.Stage.FINISHED;
@@ -64,7 +64,7 @@ public final class Stages {
                 watcher.after(pass, isLowered, linked);
               });
         };
-    FilterCompiler compiler = compiler(classPath, Options.DEFAULT, passes);
+    FilterCompiler compiler = compiler(classes, Options.DEFAULT, passes);
     return compiler.until(FilterCompiler.Stage.FINISHED).orElseThrow();
   }
 
@@ -78,8 +78,8 @@ public final class Stages {
   public record Rewriting(String place, String before, String after) {}
 
   /** How many rewrites are made. */
-  public static int rewrites(ClassPath classPath) {
-    FilterCompiler compiler = compiler(classPath, Options.DEFAULT, DEFAULT_PASSES);
+  public static int rewrites(ClassSource classes) {
+    FilterCompiler compiler = compiler(classes, Options.DEFAULT, DEFAULT_PASSES);
     if (compiler.until(FilterCompiler.Stage.FINISHED).isEmpty()) {
       fail("there are diagnostics");
     }
@@ -87,12 +87,12 @@ public final class Stages {
   }
 
   /** The rewrite of that number, counted from 1. */
-  public static Rewriting rewriting(ClassPath classPath, int number) {
+  public static Rewriting rewriting(ClassSource classes, int number) {
     for (FilterCompiler.Stage stage : FilterCompiler.Stage.values()) {
-      FilterCompiler compiler = compiler(classPath, withFuel(number), DEFAULT_PASSES);
+      FilterCompiler compiler = compiler(classes, withFuel(number), DEFAULT_PASSES);
       Program after = compiler.until(stage).orElseThrow().program();
       if (compiler.fuel().isEmpty()) {
-        Program before = until(stage, classPath, withFuel(number - 1)).program();
+        Program before = until(stage, classes, withFuel(number - 1)).program();
         String place = compiler.fuel().last();
         return new Rewriting(place, text(before, place), text(after, place));
       }
@@ -113,14 +113,14 @@ public final class Stages {
     return new Options(HostProfile.ENVOY, fuel);
   }
 
-  private static Linked until(FilterCompiler.Stage last, ClassPath classPath, Options options) {
-    return compiler(classPath, options, DEFAULT_PASSES).until(last).orElseThrow();
+  private static Linked until(FilterCompiler.Stage last, ClassSource classes, Options options) {
+    return compiler(classes, options, DEFAULT_PASSES).until(last).orElseThrow();
   }
 
   private static FilterCompiler compiler(
-      ClassPath classPath, Options options, FilterCompiler.PassSource passes) {
-    FilterDef filter = FindFilters.in(classPath, Stages::refuse).iterator().next();
-    return new FilterCompiler(classPath, filter, options, Stages::refuse, passes);
+      ClassSource classes, Options options, FilterCompiler.PassSource passes) {
+    FilterDef filter = FindFilters.in(classes, Stages::refuse).iterator().next();
+    return new FilterCompiler(classes, filter, options, Stages::refuse, passes);
   }
 
   /** A warning is no reason not to go on. */

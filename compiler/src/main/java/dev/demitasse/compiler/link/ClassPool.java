@@ -1,7 +1,7 @@
 package dev.demitasse.compiler.link;
 
 import dev.demitasse.Nullable;
-import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.ClassFileReader;
@@ -16,22 +16,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The classes, each read once. A class of the JDK is the guest class that stands for it, or is not
+ * The classes of one program. A class of the JDK is the guest class that stands for it, or is not
  * there.
  */
 final class ClassPool implements Hierarchy {
   private static final Set<String> ABOVE_ARRAYS =
       Set.of(Names.OBJECT, "java/lang/Cloneable", "java/io/Serializable");
 
-  private final ClassPath classPath;
+  private final ClassSource source;
   private final Map<String, ClassDef> classes = new HashMap<>();
   private final Map<String, String> guests = new HashMap<>();
 
-  /** The classes that are being read, each below the one before. */
+  /** The classes that are being looked at, each below the one before. */
   private final Set<String> loading = new HashSet<>();
 
-  ClassPool(ClassPath classPath) {
-    this.classPath = classPath;
+  ClassPool(ClassSource source) {
+    this.source = source;
   }
 
   /** The class of this name; null if it is not there. */
@@ -39,22 +39,21 @@ final class ClassPool implements Hierarchy {
   ClassDef find(String name) {
     String actual = actualName(name);
     if (!classes.containsKey(actual)) {
-      byte[] bytes = Names.isJdk(actual) ? null : classPath.find(actual);
-      classes.put(actual, bytes == null ? null : load(bytes, actual));
+      ClassDef def = Names.isJdk(actual) ? null : source.find(actual);
+      classes.put(actual, def == null ? null : checked(def));
     }
     return classes.get(actual);
   }
 
-  /** Reads a class, and all above it. */
-  private ClassDef load(byte[] bytes, String name) {
-    ClassDef def = ClassFileReader.readNamed(bytes, name);
-    if (!loading.add(name)) {
-      throw ClassFileReader.broken(name, "it is above itself");
+  /** The class, when it and all above it have been looked at. */
+  private ClassDef checked(ClassDef def) {
+    if (!loading.add(def.name())) {
+      throw ClassFileReader.broken(def.name(), "it is above itself");
     }
     try {
       new CheckSupertypes(this, def).check();
     } finally {
-      loading.remove(name);
+      loading.remove(def.name());
     }
     return def;
   }
@@ -74,11 +73,10 @@ final class ClassPool implements Hierarchy {
 
   private String lookUpGuest(String name) {
     String guest = Names.GUEST + "Guest" + name.substring(name.lastIndexOf('/') + 1);
-    byte[] bytes = classPath.find(guest);
-    if (bytes == null) {
+    ClassDef def = source.find(guest);
+    if (def == null) {
       return name;
     }
-    ClassDef def = ClassFileReader.readNamed(bytes, guest);
     AnnotationDef replaces = def.annotation(Names.REPLACES);
     return replaces != null && name.replace('/', '.').equals(replaces.values().get("value"))
         ? guest

@@ -1,9 +1,8 @@
 package dev.demitasse.compiler.link;
 
-import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
-import dev.demitasse.compiler.classfile.ClassFileReader;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
@@ -18,23 +17,23 @@ import java.util.function.Consumer;
 public final class FindFilters {
   private static final String NAME = "[a-z][a-z0-9-]{0,63}";
 
-  private final ClassPath classPath;
+  private final ClassSource classes;
   private final ClassPool pool;
   private final Consumer<Diagnostic> report;
   private final TreeMap<String, FilterDef> filters = new TreeMap<>();
   private boolean failed;
 
-  private FindFilters(ClassPath classPath, Consumer<Diagnostic> report) {
-    this.classPath = classPath;
-    this.pool = new ClassPool(classPath);
+  private FindFilters(ClassSource classes, Consumer<Diagnostic> report) {
+    this.classes = classes;
+    this.pool = new ClassPool(classes);
     this.report = report;
   }
 
-  /** All filters among the roots of the class path; what is wrong with one is reported. */
-  public static Collection<FilterDef> in(ClassPath classPath, Consumer<Diagnostic> report) {
-    FindFilters finder = new FindFilters(classPath, report);
+  /** All filters among the roots; what is wrong with one is reported. */
+  public static Collection<FilterDef> in(ClassSource classes, Consumer<Diagnostic> report) {
+    FindFilters finder = new FindFilters(classes, report);
     boolean[] any = {false};
-    for (String root : classPath.roots()) {
+    for (String root : classes.roots()) {
       finder.reporting(() -> any[0] |= finder.look(root));
     }
     if (!any[0] && !finder.failed) {
@@ -53,8 +52,7 @@ public final class FindFilters {
   }
 
   private boolean look(String className) {
-    byte[] bytes = classPath.find(className);
-    ClassDef def = bytes == null ? null : ClassFileReader.readNamed(bytes, className);
+    ClassDef def = classes.find(className);
     AnnotationDef filter = def == null ? null : def.annotation(Names.FILTER);
     if (filter == null) {
       return false;

@@ -1,6 +1,6 @@
 package dev.demitasse.compiler.link;
 
-import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.HostProfile;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
@@ -41,8 +41,8 @@ public final class LinkFilter {
   private final Keeping keeping;
   private final List<String> contextClasses = new ArrayList<>();
 
-  private LinkFilter(ClassPath classPath, FilterDef filter, Keeping keeping) {
-    this.pool = new ClassPool(classPath);
+  private LinkFilter(ClassSource classes, FilterDef filter, Keeping keeping) {
+    this.pool = new ClassPool(classes);
     this.filter = filter;
     this.keeping = keeping;
     Settings settings = new Settings(filter.failOpen(), keeping, filter.isPlugin());
@@ -55,22 +55,22 @@ public final class LinkFilter {
    * @param stateful are objects kept between callbacks even if no field needs it?
    */
   public static Linked link(
-      ClassPath classPath,
+      ClassSource classes,
       FilterDef filter,
       HostProfile host,
       boolean stateful,
       Consumer<Diagnostic> report) {
     Keeping least = stateful ? Keeping.NUMBERS : Keeping.NOTHING;
-    LinkFilter attempt = new LinkFilter(classPath, filter, least);
+    LinkFilter attempt = new LinkFilter(classes, filter, least);
     attempt.reachAll(host);
     Keeping needed = attempt.neededKeeping(least);
     if (needed != least) {
-      attempt = new LinkFilter(classPath, filter, needed);
+      attempt = new LinkFilter(classes, filter, needed);
       attempt.reachAll(host);
     }
     List<Diagnostic> doubts = FindDoubts.in(attempt.linker);
     attempt.linker.resolveVirtualCalls();
-    attempt.checkUseful(classPath);
+    attempt.checkUseful(classes);
     (attempt.diagnostics.isEmpty() ? doubts : attempt.diagnostics).forEach(report);
     return attempt.result();
   }
@@ -221,11 +221,11 @@ public final class LinkFilter {
     return !(value.insn() instanceof Insn.New);
   }
 
-  private void checkUseful(ClassPath classPath) {
+  private void checkUseful(ClassSource classes) {
     boolean none = linker.program().exports().size() <= (keeping == Keeping.NOTHING ? 2 : 3);
     if (none
         && diagnostics.isEmpty()
-        && !new LinkFilter(classPath, filter, Keeping.NOTHING).constructionCallsHost()) {
+        && !new LinkFilter(classes, filter, Keeping.NOTHING).constructionCallsHost()) {
       ClassDef def = pool.find(filter.className());
       Position position = new Position(def.name(), def.sourceFile(), 0, null);
       diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));

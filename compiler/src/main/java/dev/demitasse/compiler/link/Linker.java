@@ -15,7 +15,9 @@ import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.build.SsaBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,8 @@ final class Linker {
   private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
   private final List<OpenCall> openCalls = new ArrayList<>();
+  private List<String> deepestFirst = List.of();
+  private int followed;
   private final Synthesized synthesized;
   private final Lambdas lambdas;
 
@@ -100,9 +104,29 @@ final class Linker {
       while (!pending.isEmpty()) {
         link(pending.remove());
       }
+      reachVirtually();
+    } while (!pending.isEmpty());
+  }
+
+  /** What virtual calls reach changes only with them and with the classes made. */
+  private void reachVirtually() {
+    int known = virtualSites.size() + instantiated.size();
+    if (known > followed) {
+      followed = known;
       virtualSites.forEach(
           site -> site.targets(this).forEach(t -> reach(t, site.caller(), site.position())));
-    } while (!pending.isEmpty());
+    }
+  }
+
+  /** The classes that objects are made of, a class before its superclasses. */
+  List<String> deepestFirst() {
+    if (deepestFirst.size() < instantiated.size()) {
+      Map<String, Integer> depths = new HashMap<>();
+      instantiated.forEach(c -> depths.put(c, pool.depth(c)));
+      Comparator<String> byDepth = Comparator.comparingInt(depths::get);
+      deepestFirst = instantiated.stream().sorted(byDepth.reversed()).toList();
+    }
+    return deepestFirst;
   }
 
   /** A method is reachable. */

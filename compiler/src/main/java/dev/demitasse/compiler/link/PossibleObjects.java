@@ -149,6 +149,9 @@ final class PossibleObjects {
    * Without those that javac keeps away: a generic method takes and gives more than its callers.
    */
   private Set<Kind> ofClass(@Nullable String staticClass, Set<Kind> kinds) {
+    if (kinds.isEmpty()) {
+      return kinds;
+    }
     return kinds.stream()
         .filter(kind -> world.mayHold(staticClass, kind.className()))
         .collect(Collectors.toSet());

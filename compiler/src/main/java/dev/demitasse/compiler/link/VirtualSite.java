@@ -7,7 +7,6 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,11 +110,9 @@ record VirtualSite(
   /** The classes of objects that may come here, each before its superclasses; texts apart. */
   private List<String> receivers(Linker linker) {
     ClassPool pool = linker.pool();
-    Comparator<String> byDepth = Comparator.comparingInt(pool::depth);
-    return linker.instantiated().stream()
+    return linker.deepestFirst().stream()
         .filter(each -> pool.isSubclass(each, receiverClass))
         .filter(each -> !isOfEveryObject(method) || !pool.isSubclass(each, Names.OCTETS))
-        .sorted(byDepth.reversed())
         .toList();
   }
 

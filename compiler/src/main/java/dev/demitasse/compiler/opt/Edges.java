@@ -4,34 +4,36 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** The edges between the reachable blocks by the block that they lead to: a snapshot. */
 final class Edges {
-  private final Map<Block, List<Edge>> into = new LinkedHashMap<>();
+  /** By the number of the block; null for one that nothing leads to. */
+  private final List<List<Edge>> into;
 
-  private Edges() {}
+  private Edges(Func func) {
+    into = new ArrayList<>(Collections.nCopies(func.blockLimit(), null));
+  }
 
   /** Those of the function as it is now. */
   static Edges of(Func func) {
-    Edges edges = new Edges();
+    Edges edges = new Edges(func);
     List<Block> blocks = func.blocks();
-    blocks.forEach(b -> edges.into.put(b, new ArrayList<>()));
+    blocks.forEach(b -> edges.into.set(b.id(), new ArrayList<>()));
     for (Block from : blocks) {
       int count = from.jump().targets().size();
       for (int i = 0; i < count; i++) {
         Edge edge = new Edge(from, i);
-        edges.into.get(edge.target().block()).add(edge);
+        edges.into.get(edge.target().block().id()).add(edge);
       }
     }
     return edges;
   }
 
-  /** Those that lead to a reachable block. */
+  /** Those that lead to a block; null if it was not reachable. */
   List<Edge> into(Block block) {
-    return into.get(block);
+    return block.id() < into.size() ? into.get(block.id()) : null;
   }
 
   /** The only edge to the block; null if there are more, or none because it is the entry. */

@@ -28,9 +28,7 @@ final class Facts {
 
   /** What holds in the whole function. */
   record Known(NonNull nonNull, Inductions inductions) {
-    static Known nothing() {
-      return new Known(NonNull.none(), Inductions.none());
-    }
+    static final Known NOTHING = new Known(NonNull.none(), Inductions.none());
   }
 
   /** At a place where nothing but that is known. */

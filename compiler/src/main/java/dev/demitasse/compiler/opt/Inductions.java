@@ -30,11 +30,13 @@ import java.util.Map;
 final class Inductions {
   private final Map<Value, Range> ranges = new HashMap<>();
   private final Map<Value, Value> bounds = new HashMap<>();
-  private final Map<Value, Block> places = new HashMap<>();
+  private final Func func;
+  private @Nullable Map<Value, Block> places;
   private final Edges edges;
   private final Dominators dominators;
 
   private Inductions(Func func) {
+    this.func = func;
     dominators = Dominators.of(func);
     edges = Edges.of(func);
   }
@@ -49,9 +51,6 @@ final class Inductions {
   /** Those of a function. */
   static Inductions of(Func func) {
     Inductions inductions = new Inductions(func);
-    for (Block block : func.blocks()) {
-      block.body().forEach(v -> inductions.places.put(v, block));
-    }
     for (Block block : func.blocks()) {
       for (int i = 0; i < block.params().size(); i++) {
         inductions.examine(block, i);
@@ -96,12 +95,22 @@ final class Inductions {
     }
     Range all = Range.all(param.type());
     boolean isSteppedBehindTest =
-        steps.stream().allMatch(e -> isBehindTest(places.get(argument(e, place)), param));
+        steps.stream().allMatch(e -> isBehindTest(place(argument(e, place)), param));
     boolean isAlwaysTested =
         start.max() < all.max() && steps.stream().allMatch(e -> isTested(e, argument(e, place)));
     if (!steps.isEmpty() && (isSteppedBehindTest || isAlwaysTested)) {
       ranges.put(param, new Range(start.min(), all.max()));
     }
+  }
+
+  /** The block that computes the value; few functions have a loop where that is asked. */
+  private Block place(Value value) {
+    if (places == null) {
+      Map<Value, Block> found = new HashMap<>();
+      func.blocks().forEach(b -> b.body().forEach(v -> found.put(v, b)));
+      places = found;
+    }
+    return places.get(value);
   }
 
   private static Value argument(Edge edge, int place) {

@@ -26,13 +26,14 @@ public final class Passes {
   private static final Set<Part> LAST = Set.of(Part.ALL);
 
   /** A pass, what makes it, and in which parts it runs. */
-  private record Row(Class<? extends Pass> pass, Function<World, Pass> make, Set<Part> parts) {
+  private record Row(
+      Class<? extends Pass> pass, String name, Function<World, Pass> make, Set<Part> parts) {
     Row(Class<? extends Pass> pass, Function<World, Pass> make) {
       this(pass, make, Set.of(Part.values()));
     }
 
-    String name() {
-      return Pass.nameOf(pass);
+    Row(Class<? extends Pass> pass, Function<World, Pass> make, Set<Part> parts) {
+      this(pass, Pass.nameOf(pass), make, parts);
     }
   }
 

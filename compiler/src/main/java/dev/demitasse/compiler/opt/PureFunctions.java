@@ -31,8 +31,10 @@ import dev.demitasse.compiler.ssa.interp.HostFunctions;
 import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.compiler.ssa.interp.Statics;
 import dev.demitasse.compiler.ssa.interp.Stopped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,6 +61,7 @@ final class PureFunctions {
   private final World world;
   private final Program program;
   private final Set<MethodRef> pure = new LinkedHashSet<>();
+  private final Map<MethodRef, Boolean> worth = new HashMap<>();
   private @Nullable Program checked;
 
   PureFunctions(Program program, World world) {
@@ -89,7 +92,8 @@ final class PureFunctions {
    * those that loop or make texts, or call one that does.
    */
   boolean isWorthEvaluating(MethodRef function) {
-    return pure.contains(function) && isLong(function, new HashSet<>());
+    return pure.contains(function)
+        && worth.computeIfAbsent(function, f -> isLong(f, new HashSet<>()));
   }
 
   private boolean isLong(MethodRef function, Set<MethodRef> seen) {

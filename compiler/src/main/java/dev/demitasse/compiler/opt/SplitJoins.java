@@ -36,10 +36,11 @@ final class SplitJoins implements FuncPass {
   @Override
   public boolean run(Func func, Fuel fuel) {
     boolean changed = false;
+    Edges edges = Edges.of(func);
     for (Block block : func.blocks()) {
       for (Value param : List.copyOf(block.params())) {
-        if (block != func.entry() && isSplittable(func, block, param) && fuel.spend()) {
-          split(func, block, param);
+        if (block != func.entry() && isSplittable(func, edges, block, param) && fuel.spend()) {
+          split(func, edges, block, param);
           changed = true;
         }
       }
@@ -47,11 +48,11 @@ final class SplitJoins implements FuncPass {
     return changed;
   }
 
-  private boolean isSplittable(Func func, Block block, Value param) {
+  private boolean isSplittable(Func func, Edges all, Block block, Value param) {
     if (param.type() != Type.REF) {
       return false;
     }
-    List<Edge> edges = Edges.of(func).into(block);
+    List<Edge> edges = all.into(block);
     int place = block.params().indexOf(param);
     boolean known = edges.stream().allMatch(e -> isKnownObject(e, e.target().args().get(place)));
     return known
@@ -95,8 +96,7 @@ final class SplitJoins implements FuncPass {
     return isTest || user instanceof GetField get && world.isConstant(get.field());
   }
 
-  private static void split(Func func, Block block, Value param) {
-    Edges edges = Edges.of(func);
+  private static void split(Func func, Edges edges, Block block, Value param) {
     int place = block.params().indexOf(param);
     Map<FieldRef, Value> fields = new LinkedHashMap<>();
     Set<Value> dropped = new HashSet<>();

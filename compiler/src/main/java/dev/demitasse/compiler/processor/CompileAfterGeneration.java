@@ -4,6 +4,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.Result;
 import dev.demitasse.compiler.diag.Code;
@@ -130,7 +131,7 @@ final class CompileAfterGeneration implements TaskListener {
   private void compile(List<String> classNames) throws IOException {
     ClassPath input = Input.of(classNames, classPath);
     Map<String, TypeElement> origins = new TreeMap<>();
-    for (FilterDef filter : FindFilters.in(input, mistake -> {})) {
+    for (FilterDef filter : FindFilters.in(new ClassSource(input), mistake -> {})) {
       origins.put(filter.moduleName(), annotated.element(filter.className()));
     }
     // Whatever happens now, no stale module is left, nor one of a filter that is no more.

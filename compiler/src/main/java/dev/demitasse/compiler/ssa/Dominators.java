@@ -34,7 +34,7 @@ public final class Dominators {
 
   private final int[] last;
 
-  private Dominators(Func func) {
+  Dominators(Func func) {
     order = func.blocks();
     places = new int[func.blockLimit()];
     parents = new int[order.size()];
@@ -49,7 +49,7 @@ public final class Dominators {
 
   /** Of the blocks that the entry leads to now. */
   public static Dominators of(Func func) {
-    return new Dominators(func);
+    return func.dominators();
   }
 
   /** The reachable blocks in reverse postorder. */

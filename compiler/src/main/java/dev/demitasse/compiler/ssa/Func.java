@@ -24,6 +24,8 @@ public final class Func {
   /** What {@link #blocks} answers; null since a jump has changed its way. */
   private @Nullable List<Block> order;
 
+  private @Nullable Dominators dominators;
+
   /** A function with an empty entry block. */
   public Func(MethodRef method, Type result) {
     this.method = method;
@@ -141,9 +143,18 @@ public final class Func {
     return new ArrayList<>(order);
   }
 
+  /** Made once, until a jump changes its way. */
+  Dominators dominators() {
+    if (dominators == null) {
+      dominators = new Dominators(this);
+    }
+    return dominators;
+  }
+
   /** A block ends in another way. */
   void forgetOrder() {
     order = null;
+    dominators = null;
   }
 
   private List<Block> reversePostorder() {

@@ -38,6 +38,7 @@ final class AssembleModule {
   /** The numbers that calls name: those of the imports, then those of the functions. */
   private final Map<Object, Integer> indices = new HashMap<>();
 
+  private final Map<String, Integer> globalIndices = new HashMap<>();
   private final Set<Import> imports = new LinkedHashSet<>();
   private final Set<String> globals = new LinkedHashSet<>();
   private final Map<FuncType, Integer> types = new LinkedHashMap<>();
@@ -78,6 +79,7 @@ final class AssembleModule {
     reached.forEach(m -> functions.put(m, func(m)));
     imports.forEach(i -> indices.put(i, indices.size()));
     reached.forEach(m -> indices.put(m, indices.size()));
+    variables().forEach(v -> globalIndices.put(v.name(), globalIndices.size()));
   }
 
   private Func func(MethodRef method) {
@@ -193,9 +195,8 @@ final class AssembleModule {
   }
 
   private int globalIndex(String name) {
-    List<String> names = variables().stream().map(Program.Variable::name).toList();
-    int index = names.indexOf(name);
-    if (index < 0) {
+    Integer index = globalIndices.get(name);
+    if (index == null) {
       throw new IllegalStateException("the program has no variable " + name);
     }
     return index;

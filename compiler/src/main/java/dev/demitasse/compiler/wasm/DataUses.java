@@ -67,10 +67,12 @@ final class DataUses {
    */
   static Object key(Datum datum) {
     if (datum instanceof Datum.Words words) {
-      return "words " + words.name();
+      return new Name(Datum.Words.class, words.name());
     }
-    return datum instanceof Datum.Cell cell ? "cell " + cell.name() : datum;
+    return datum instanceof Datum.Cell cell ? new Name(Datum.Cell.class, cell.name()) : datum;
   }
+
+  private record Name(Class<? extends Datum> kind, String name) {}
 
   /** The data, each once. */
   List<Datum> data() {

@@ -44,11 +44,14 @@ final class OrderPieces {
     int best = cost(order);
     for (int from = 0; from < order.size(); from++) {
       for (int to = 0; to < order.size(); to++) {
-        order.add(to, order.remove(from));
-        if (cost(order) < best) {
-          return true;
+        // One place up is the same as the other one place down, which was tried just before.
+        if (to != from && to != from - 1) {
+          order.add(to, order.remove(from));
+          if (cost(order) < best) {
+            return true;
+          }
+          order.add(from, order.remove(to));
         }
-        order.add(from, order.remove(to));
       }
     }
     return false;
@@ -59,8 +62,9 @@ final class OrderPieces {
     int cost = SplitSegments.size(layout.segments());
     for (Piece piece : order) {
       for (Piece.Member member : piece.members()) {
+        int start = layout.address(new Insn.Address(member.datum(), 0));
         for (DataUses.Use use : uses.of(member.datum())) {
-          cost += use.form().size(layout.address(new Insn.Address(member.datum(), use.offset())));
+          cost += use.form().size(start + use.offset());
         }
       }
     }

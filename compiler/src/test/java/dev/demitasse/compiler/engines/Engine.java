@@ -22,28 +22,28 @@ public enum Engine {
   LINKED {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return IrVm.beforeLowering(Stages.linked(classes), host);
+      return IrVm.beforeLowering(Stages.linked(classes.source()), host);
     }
   },
   /** The IR interpreter before lowering. */
   OPTIMISED {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return IrVm.beforeLowering(Stages.optimised(classes), host);
+      return IrVm.beforeLowering(Stages.optimised(classes.source()), host);
     }
   },
   /** The IR interpreter after lowering, without any optimisation. */
   LOWERED_PLAIN {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return IrVm.afterLowering(Stages.finished(classes, 0), host);
+      return IrVm.afterLowering(Stages.finished(classes.source(), 0), host);
     }
   },
   /** The IR interpreter before translation to Wasm. */
   LOWERED {
     @Override
     public FilterVm start(FilterClasses classes, StubHost host) {
-      return IrVm.afterLowering(Stages.finished(classes, Options.ALL_FUEL), host);
+      return IrVm.afterLowering(Stages.finished(classes.source(), Options.ALL_FUEL), host);
     }
   },
   /** The module of {@code --fuel 0}. */

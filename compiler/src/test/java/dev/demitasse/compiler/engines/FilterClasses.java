@@ -2,6 +2,7 @@ package dev.demitasse.compiler.engines;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.Compiler;
 import dev.demitasse.compiler.HostProfile;
 import dev.demitasse.compiler.Module;
@@ -19,7 +20,11 @@ import java.util.Map;
 
 /** The classes of one filter: a class path for the compiler, and a class loader for the JVM. */
 public final class FilterClasses extends ClassLoader implements ClassPath {
+  /** What all filters use. */
+  private static final ClassSource LIBRARY = new ClassSource(new Library());
+
   private final Map<String, byte[]> classes;
+  private final ClassSource source = new ClassSource(this, LIBRARY);
   private final Map<Integer, Module> modules = new HashMap<>();
 
   /**
@@ -48,7 +53,7 @@ public final class FilterClasses extends ClassLoader implements ClassPath {
   }
 
   private Module compile(int fuel) {
-    Result result = Compiler.compile(this, new Options(HostProfile.ENVOY, fuel));
+    Result result = Compiler.compile(source, new Options(HostProfile.ENVOY, fuel));
     if (result.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new AssertionError(Messages.of(result.diagnostics()));
     }
@@ -62,15 +67,12 @@ public final class FilterClasses extends ClassLoader implements ClassPath {
 
   @Override
   public @Nullable byte[] find(String internalName) {
-    if (classes.containsKey(internalName)) {
-      return classes.get(internalName);
-    }
-    String resource = internalName + ".class";
-    try (InputStream in = getParent().getResourceAsStream(resource)) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return classes.get(internalName);
+  }
+
+  /** These classes and the library, for the compiler. */
+  public ClassSource source() {
+    return source;
   }
 
   @Override
@@ -101,5 +103,23 @@ public final class FilterClasses extends ClassLoader implements ClassPath {
       }
     }
     throw new AssertionError("no filter");
+  }
+
+  /** The class path of the tests. */
+  private static final class Library implements ClassPath {
+    @Override
+    public List<String> roots() {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable byte[] find(String internalName) {
+      ClassLoader loader = FilterClasses.class.getClassLoader();
+      try (InputStream in = loader.getResourceAsStream(internalName + ".class")) {
+        return in == null ? null : in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

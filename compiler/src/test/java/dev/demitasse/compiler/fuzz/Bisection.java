@@ -40,7 +40,7 @@ final class Bisection {
       return "the module is wrong without any rewrite: look at linking, lowering and translation";
     }
     int good = 0;
-    int bad = Stages.rewrites(classes);
+    int bad = Stages.rewrites(classes.source());
     while (bad - good > 1) {
       int middle = (good + bad) >>> 1;
       if (isWrong.test(middle)) {
@@ -49,7 +49,7 @@ final class Bisection {
         good = middle;
       }
     }
-    Stages.Rewriting culprit = Stages.rewriting(classes, bad);
+    Stages.Rewriting culprit = Stages.rewriting(classes.source(), bad);
     return "rewrite " + bad + ": " + culprit.place() + "\n" + changes(culprit);
   }
 

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.fuzz;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,6 +51,12 @@ enum Feature {
   /** Exceptions may reach the boundary of a callback. */
   THROWING(40);
 
+  /**
+   * How many of a hundred programs with a feature keep it. Most programs are small: in the same
+   * time many of them find more than few large ones.
+   */
+  private static final List<Integer> SHARES = List.of(15, 30, 50, 100);
+
   private final int percent;
 
   Feature(int percent) {
@@ -57,9 +64,10 @@ enum Feature {
   }
 
   static Set<Feature> some(Draws draws) {
-    Set<Feature> some = EnumSet.noneOf(Feature.class);
+    Set<Feature> some = EnumSet.of(BASIC);
+    int share = draws.one(SHARES);
     for (Feature each : values()) {
-      if (draws.chance(each.percent)) {
+      if (draws.chance(each.percent * share / 100)) {
         some.add(each);
       }
     }

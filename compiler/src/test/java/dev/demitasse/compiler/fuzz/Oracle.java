@@ -4,8 +4,7 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Runs a program on the JVM and on the other executors, and says where they differ. */
@@ -13,28 +12,63 @@ final class Oracle {
   /** What a callback says of a static initialiser that failed: nothing is compared then. */
   private static final String UNINITIALISED = "ExceptionInInitializerError";
 
-  /** Executors that see every program; the others see a sample. */
-  static final Set<Engine> ALWAYS = EnumSet.of(Engine.LINKED, Engine.MODULE_PLAIN, Engine.MODULE);
+  /**
+   * Of how many programs one is run there. What is cheap sees all of them; what needs a compilation
+   * of its own, or interprets, sees a sample.
+   */
+  private static final Map<Engine, Sample> SAMPLES =
+      Map.of(
+          Engine.MODULE, new Sample(1),
+          Engine.LINKED, new Sample(8),
+          Engine.MODULE_PLAIN, new Sample(8),
+          Engine.OPTIMISED, new Sample(32),
+          Engine.LOWERED, new Sample(32),
+          Engine.LOWERED_PLAIN, new Sample(32));
 
-  static final Set<Engine> ALL = EnumSet.complementOf(EnumSet.of(Engine.JVM));
+  /** Of these programs one is run after each pass, and with other passes than usual. */
+  private static final Sample EVERY_PASS = new Sample(256);
+
+  /** Of these programs one is run in V8. */
+  static final Sample V8 = new Sample(4);
+
+  /** One of so many programs. */
+  record Sample(int of) {
+    /** Of the first programs; it is in every sample. */
+    private static final long IN_ALL = 7;
+
+    boolean takes(long seed) {
+      return (seed - IN_ALL) % of == 0;
+    }
+  }
 
   private Oracle() {}
 
-  /** The first difference; null if there is none. */
-  static @Nullable Difference check(
-      RandomFilter filter, FilterClasses classes, Set<Engine> engines) {
+  /** The first difference on the executors whose turn it is; null if there is none. */
+  static @Nullable Difference check(RandomFilter filter, FilterClasses classes) {
     String expected = run(filter, new HostScript(Engine.JVM, classes));
-    for (Engine engine : engines) {
-      Difference difference =
-          compare(
-              engine.name(),
-              engine.logsExceptions() ? expected : HostScript.withoutExceptions(expected),
-              () -> run(filter, new HostScript(engine, classes)));
+    for (Engine engine : Engine.values()) {
+      boolean isTaken = engine != Engine.JVM && SAMPLES.get(engine).takes(filter.seed());
+      Difference difference = isTaken ? check(filter, classes, engine, expected) : null;
       if (difference != null) {
         return difference;
       }
     }
-    return null;
+    return EVERY_PASS.takes(filter.seed()) ? PassOracle.check(filter, classes) : null;
+  }
+
+  /** The first difference on the executor that showed this one; null if there is none. */
+  static @Nullable Difference check(RandomFilter filter, FilterClasses classes, Difference like) {
+    return like.engine() == null
+        ? PassOracle.again(filter, classes, like)
+        : check(filter, classes, like.engine(), run(filter, new HostScript(Engine.JVM, classes)));
+  }
+
+  private static @Nullable Difference check(
+      RandomFilter filter, FilterClasses classes, Engine engine, String expected) {
+    return compare(
+        engine.name(),
+        engine.logsExceptions() ? expected : HostScript.withoutExceptions(expected),
+        () -> run(filter, new HostScript(engine, classes)));
   }
 
   static String run(RandomFilter filter, HostScript script) {

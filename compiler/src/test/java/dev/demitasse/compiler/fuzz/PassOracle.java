@@ -63,7 +63,8 @@ final class PassOracle {
         where,
         expected,
         () -> {
-          Linked linked = Stages.finished(classes, order, (pass, isLowered, changed) -> {});
+          Linked linked =
+              Stages.finished(classes.source(), order, (pass, isLowered, changed) -> {});
           return Oracle.run(filter, new HostScript(h -> IrVm.afterLowering(linked, h), true));
         });
   }
@@ -74,7 +75,7 @@ final class PassOracle {
     AtomicReference<Difference> first = new AtomicReference<>();
     try {
       Stages.finished(
-          classes,
+          classes.source(),
           Passes.names(),
           (pass, isLowered, linked) -> {
             last.set(pass);

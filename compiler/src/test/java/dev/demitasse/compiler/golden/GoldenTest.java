@@ -159,7 +159,7 @@ class GoldenTest {
 
   private static void checkMessages(GoldenCase test) {
     FilterClasses classes = test.isFilter() ? test.classes() : CallProbe.of(test).get(0).classes();
-    Result result = Compiler.compile(classes, Options.DEFAULT);
+    Result result = Compiler.compile(classes.source(), Options.DEFAULT);
     String messages = Messages.of(result.diagnostics());
     String name = test.fileName();
     List<String> found =

@@ -112,7 +112,9 @@ class AccessTest {
   }
 
   private static List<String> compile(Map<String, byte[]> classes) {
-    return Compiler.compile(new FilterClasses(classes), Options.DEFAULT).diagnostics().stream()
+    return Compiler.compile(new FilterClasses(classes).source(), Options.DEFAULT)
+        .diagnostics()
+        .stream()
         .map(AccessTest::text)
         .distinct()
         .toList();

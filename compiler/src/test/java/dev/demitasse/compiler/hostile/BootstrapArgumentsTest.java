@@ -95,7 +95,9 @@ class BootstrapArgumentsTest {
   private static List<String> messages(String name, Consumer<InvokeDynamicInsnNode> change) {
     Map<String, byte[]> classes = new TreeMap<>(CLASSES);
     classes.computeIfPresent(name, (n, file) -> ClassEdit.callSites(file, change));
-    return Compiler.compile(new FilterClasses(classes), Options.DEFAULT).diagnostics().stream()
+    return Compiler.compile(new FilterClasses(classes).source(), Options.DEFAULT)
+        .diagnostics()
+        .stream()
         .map(d -> d.code() + " " + d.args())
         .toList();
   }

@@ -107,7 +107,9 @@ class SupertypesTest {
   }
 
   private List<String> messages() {
-    return Compiler.compile(new FilterClasses(classes), Options.DEFAULT).diagnostics().stream()
+    return Compiler.compile(new FilterClasses(classes).source(), Options.DEFAULT)
+        .diagnostics()
+        .stream()
         .map(d -> d.code() + " " + d.args())
         .distinct()
         .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ClassPath;
+import dev.demitasse.compiler.ClassSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClassPoolTest {
-  private final ClassPool pool = new ClassPool(new OfThisTest());
+  private final ClassPool pool = new ClassPool(new ClassSource(new OfThisTest()));
 
   /** The classes beside this one and the library's. */
   private static final class OfThisTest implements ClassPath {
