@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.opt;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -13,10 +14,11 @@ import dev.demitasse.compiler.ssa.Insn.ObjectRef;
 import dev.demitasse.compiler.ssa.Insn.PutField;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -93,17 +95,22 @@ final class NeverNull implements Predicate<Value> {
     }
   }
 
-  private void removeUnset(HeapObject object) {
-    if (seen.add(object)) {
-      fields.removeIf(f -> isOf(object.className(), f) && object.fields().get(f) == null);
-      object.fields().values().forEach(this::removeUnsetIn);
-      Arrays.stream(object.elements()).filter(Objects::nonNull).forEach(this::removeUnsetIn);
+  /** The same of an object that exists at compile time, and of all that it leads to. */
+  private void removeUnset(HeapObject root) {
+    Deque<HeapObject> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      HeapObject object = open.pop();
+      if (seen.add(object)) {
+        fields.removeIf(f -> isOf(object.className(), f) && object.fields().get(f) == null);
+        object.fields().values().forEach(part -> addObject(part, open));
+        Arrays.stream(object.elements()).forEach(part -> addObject(part, open));
+      }
     }
   }
 
-  private void removeUnsetIn(Object part) {
+  private static void addObject(@Nullable Object part, Deque<HeapObject> open) {
     if (part instanceof HeapObject object) {
-      removeUnset(object);
+      open.add(object);
     }
   }
 

@@ -108,6 +108,20 @@ final class RandomFunction {
     for (HeapObject object : List.of(FIRST, SECOND)) {
       object.fields().keySet().removeIf(f -> !f.equals(PLACE));
     }
+    complete(FIRST);
+  }
+
+  /**
+   * An object to call a program with. Of the real ones the passes see all: here no reference in one
+   * that comes from outside is null.
+   */
+  static HeapObject argument() {
+    return complete(HeapObject.ofClass(CLASS));
+  }
+
+  private static HeapObject complete(HeapObject object) {
+    object.fields().put(NEXT, object);
+    return object;
   }
 
   static MethodRef method(int number) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
-import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.SsaPrinter;
 import dev.demitasse.compiler.ssa.SsaVerifier;
@@ -117,6 +116,7 @@ final class RandomProgramTest {
     for (int i = 0; i < 6; i++) {
       outcomes.add(outcome(program, random));
     }
+    RandomFunction.resetConstants();
     return outcomes;
   }
 
@@ -139,7 +139,7 @@ final class RandomProgramTest {
       number(random),
       (long) number(random),
       (double) number(random),
-      random.nextBoolean() ? null : HeapObject.ofClass(RandomFunction.CLASS),
+      random.nextBoolean() ? null : RandomFunction.argument(),
       RandomFunction.FIRST
     };
     try {
