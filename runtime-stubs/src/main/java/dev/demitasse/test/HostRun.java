@@ -1,7 +1,9 @@
 package dev.demitasse.test;
 
+import dev.demitasse.Log;
 import dev.demitasse.Nullable;
 import dev.demitasse.test.HostBackend.RunningHost;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -65,7 +67,21 @@ final class HostRun
     if (failure instanceof NotOnThisHost) {
       Assumptions.abort(failure.getMessage());
     }
+    failure.addSuppressed(new WhereItFailed(host, logs()));
     throw failure;
+  }
+
+  private List<String> logs() {
+    if (running == null) {
+      return List.of();
+    }
+    try {
+      return Arrays.stream(Log.Level.values())
+          .flatMap(level -> running.logs(level).stream().map(line -> "[" + level + "] " + line))
+          .toList();
+    } catch (RuntimeException e) {
+      return List.of("not to be had: " + e.getMessage());
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.demitasse.test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -23,5 +24,19 @@ class HostRunTest {
   void otherFailuresStay() {
     AssertionError failure = new AssertionError("expected");
     assertThatThrownBy(() -> run.handleTestExecutionException(null, failure)).isSameAs(failure);
+  }
+
+  @Test
+  void aFailureSaysOnWhichHostItWasAndWhatWasLogged() {
+    HostRun onJvm =
+        new HostRun(Host.JVM, List.of(new FilterUnderTest(FilterTestTest.Counter.class)));
+    TestHost host = (TestHost) onJvm.resolveParameter(null, null);
+    host.request("GET", "/").send();
+    AssertionError failure = new AssertionError("expected");
+    assertThatThrownBy(() -> onJvm.handleTestExecutionException(null, failure)).isSameAs(failure);
+    assertThat(failure.getSuppressed()[0])
+        .hasMessageContaining("on JVM, which has logged:")
+        .hasMessageContaining("[INFO] GET nobody");
+    onJvm.afterEach(null);
   }
 }
