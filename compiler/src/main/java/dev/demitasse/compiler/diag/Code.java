@@ -100,7 +100,7 @@ public enum Code {
   D0301(
       ERROR,
       "{} does not exist inside a module",
-      "Write it with what the table of supported JDK methods has.{}"),
+      "Write it with the methods of the JDK that docs/java.md lists.{}"),
   D0302(
       ERROR,
       "the result of {} is dropped",

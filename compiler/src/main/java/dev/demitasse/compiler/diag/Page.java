@@ -14,6 +14,16 @@ import java.util.stream.Collectors;
 public final class Page {
   private static final String PLACEHOLDER = "{}";
 
+  private static final String INDEX =
+      """
+      # Diagnostics
+
+      [What of the JDK a filter may use](../java.md) is a list of its own.
+
+      | code | severity | what is wrong |
+      |---|---|---|
+      """;
+
   private Page() {}
 
   /** The page of a code. */
@@ -35,9 +45,7 @@ public final class Page {
   public static String index() {
     return Arrays.stream(Code.values())
         .map(c -> "| [" + c + "](" + c + ".md) | " + c.severity() + " | " + title(c) + " |\n")
-        .collect(
-            Collectors.joining(
-                "", "# Diagnostics\n\n| code | severity | what is wrong |\n|---|---|---|\n", ""));
+        .collect(Collectors.joining("", INDEX, ""));
   }
 
   /** What is wrong, with an ellipsis for what a message names. */
