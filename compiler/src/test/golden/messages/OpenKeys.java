@@ -1,0 +1,18 @@
+import dev.demitasse.*;
+
+/** Who sends requests must not be able to fill shared data with keys. */
+@Filter("open-keys")
+final class OpenKeys extends HttpFilter {
+  @Override
+  public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
+    Bytes one = Bytes.of("1");
+    String tenant = headers.get("tenant", "");
+    Log.info("{}", SharedData.get(tenant).status());
+    Log.info("{}", SharedData.set("open-keys/total", one));
+    Log.info("{}", SharedData.set(tenant, one)); // error: D0702
+    Log.info("{}", SharedData.putIfAbsent("open-keys/" + tenant, one)); // error: D0702
+    Log.info("{}", SharedData.update(tenant, 3, value -> one).status()); // error: D0702
+    Log.info("{}", SharedLong.of(tenant).incrementAndGet().status()); // error: D0702
+    return CONTINUE;
+  }
+}
