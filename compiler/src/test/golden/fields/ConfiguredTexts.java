@@ -15,6 +15,8 @@ final class ConfiguredTexts extends ConfiguredTextsBase {
   // host: request 3 x=null; response 3; request 3 x=constant; response 3; configure 1 =; response 3; configure 1 q=r; response 3; response 4
   // host: create 1; response 3; create 5 of 1; response 5; configure 1 new=one; response 5; response 3; delete 3; delete 4; response 5
   // host: create 4 of 2; response 4; times 200 create 6 of 2; response 6; create 2; response 6; create 6 of 2; response 6
+  // host: delete 2; create 1; response 40; response 41; delete 40; create 1; configure 1 k=l; response 41; response 5
+  // host: delete 1; response 41; create 2; configure 2 m=n; response 41; response 42; delete 41; create 1; response 42; create 43 of 1; response 43
   ConfiguredTexts() {
     name = "made" + small;
   }

@@ -5,14 +5,17 @@ package dev.demitasse.guest;
  * same bits. Hosts give ids in ascending order, so the chains are of one length, and short: it
  * takes thousands of streams at once to make it two.
  *
- * <p>An entry is the next one's address, the id, what is said of the context, and room for the
- * object of a stream. Those of contexts that are gone are used again.
+ * <p>An entry is the next one's address, the id, what is said of the context, the block of the
+ * plugin that it holds where these are used again ({@link PluginBlocks}), 0 for none, and room for
+ * the object of a stream. Entries of contexts that are gone are used again.
  */
 final class ContextChains {
   private static final int CHAINS = 4096;
   private static final int ID = 4;
   private static final int CONTENT = 8;
-  private static final int OBJECT = 12;
+
+  /** Where the block of the plugin is in an entry that holds one. */
+  static final int PLUGIN = 12;
 
   private ContextChains() {}
 
@@ -26,19 +29,22 @@ final class ContextChains {
     return Wasm.load32(entry + CONTENT);
   }
 
-  /** Says something of a context, which may be new; nothing if there is no room for one more. */
+  /**
+   * Says something of a context, which may be new, and holds no plugin now; nothing if there is no
+   * room for one more.
+   */
   static void put(int id, int content) {
-    int link = link(id);
-    int entry = Wasm.load32(link);
+    remove(id);
+    int entry = unused();
     if (entry == 0) {
-      entry = unused();
-      if (entry == 0) {
-        Failures.logExhaustion();
-        return;
-      }
-      Wasm.store32(entry, 0);
-      Wasm.store32(entry + ID, id);
-      Wasm.store32(link, entry);
+      Failures.logExhaustion();
+      return;
+    }
+    Wasm.store32(link(id), entry);
+    Wasm.store32(entry, 0);
+    Wasm.store32(entry + ID, id);
+    if (Settings.countsPlugins()) {
+      Wasm.store32(entry + PLUGIN, 0);
     }
     Wasm.store32(entry + CONTENT, content);
   }
@@ -51,12 +57,16 @@ final class ContextChains {
     }
   }
 
-  /** The same with a copy of a stream's object, which is then in the entry. */
-  static void replaceByObject(int id, int object) {
+  /** The same with a copy of a stream's object, which is then in the entry, for its plugin. */
+  static void replaceByObject(int id, int object, int plugin) {
     int entry = find(id);
     if (entry != 0) {
-      Wasm.store32(entry + CONTENT, entry + OBJECT);
-      Wasm.copy(entry + OBJECT, object, Classes.streamSize());
+      Wasm.store32(entry + CONTENT, entry + head());
+      Wasm.copy(entry + head(), object, Classes.streamSize());
+      if (Settings.countsPlugins()) {
+        Wasm.store32(entry + PLUGIN, plugin);
+        PluginBlocks.hold(plugin);
+      }
     }
   }
 
@@ -65,6 +75,9 @@ final class ContextChains {
     int link = link(id);
     int entry = Wasm.load32(link);
     if (entry != 0) {
+      if (Settings.countsPlugins() && Wasm.load32(entry + PLUGIN) != 0) {
+        PluginBlocks.release(Wasm.load32(entry + PLUGIN));
+      }
       Wasm.store32(link, Wasm.load32(entry));
       Wasm.store32(entry, Wasm.contextsFree());
       Wasm.contextsFree(entry);
@@ -86,10 +99,15 @@ final class ContextChains {
     if (entry != 0) {
       Wasm.contextsFree(Wasm.load32(entry));
     } else {
-      entry = Heap.allocate(OBJECT + Classes.streamSize());
+      entry = Heap.allocate(head() + Classes.streamSize());
       Heap.keepAll();
     }
     return entry;
+  }
+
+  /** The size of what precedes a stream's object. */
+  private static int head() {
+    return Settings.countsPlugins() ? PLUGIN + 4 : PLUGIN;
   }
 
   /** The words that lead to the first entry of each chain. */

@@ -9,9 +9,9 @@ import dev.demitasse.Plugin;
  * callback then gets an object of its own, which vanishes when it is not looked at. Else the
  * objects are kept, a plugin under its negated address (memory ends below 2 GiB).
  *
- * <p>Where they lead to no other objects, they stay in place ({@link ContextChains}): a plugin's
- * block is never used again, as streams may still refer to it, and a stream's is. Else they move
- * and go like all that is kept ({@link ContextTable}, {@link Tenured}).
+ * <p>Where they lead to no other objects, they stay in place ({@link ContextChains}): a stream's
+ * block is used again, and so is a plugin's that has places for texts ({@link PluginBlocks}). Else
+ * they move and go like all that is kept ({@link ContextTable}, {@link Tenured}).
  */
 final class Contexts {
   /** In place of a stream's address: its plugin did not want it, and gave null. */
@@ -46,9 +46,12 @@ final class Contexts {
     }
   }
 
-  /** A plugin stays where it is put, before its constructor runs: the compiler calls this. */
+  /**
+   * A plugin stays where it is put, before its constructor runs: the compiler calls this. Where
+   * blocks are counted, they are not in the nursery.
+   */
   static void pluginPlaced() {
-    if (Settings.stateful() && !Settings.references()) {
+    if (Settings.stateful() && !Settings.references() && !Settings.countsPlugins()) {
       Heap.keepAll();
     }
   }
@@ -59,16 +62,16 @@ final class Contexts {
       put(id, BROKEN);
     }
     if (!Settings.hasPlugin()) {
-      made(id, Classes.newFilter());
+      made(id, Classes.newFilter(), null);
       return;
     }
     Plugin plugin = plugin(parent);
     if (plugin != null) {
-      made(id, plugin.newHttpFilter());
+      made(id, plugin.newHttpFilter(), plugin);
     }
   }
 
-  private static void made(int id, @Nullable HttpFilter filter) {
+  private static void made(int id, @Nullable HttpFilter filter, @Nullable Plugin plugin) {
     if (!Settings.stateful()) {
       return;
     }
@@ -76,7 +79,7 @@ final class Contexts {
     if (object == REFUSED || Settings.references()) {
       replace(id, object);
     } else {
-      ContextChains.replaceByObject(id, object);
+      ContextChains.replaceByObject(id, object, address(plugin));
     }
   }
 

@@ -30,6 +30,12 @@ final class Settings {
     return true;
   }
 
+  /** Are the blocks of plugins used again, as their fields have places for texts? */
+  @Instruction("setting counts-plugins")
+  static boolean countsPlugins() {
+    return true;
+  }
+
   /** Do fields of plugins or streams lead to other objects? */
   @Instruction("setting references")
   static boolean references() {

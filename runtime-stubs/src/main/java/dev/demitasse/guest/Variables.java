@@ -1,6 +1,6 @@
 package dev.demitasse.guest;
 
-/** The variables of {@link Tenured} and {@link KeptTexts}. */
+/** The variables of {@link Tenured}, {@link KeptTexts} and {@link PluginBlocks}. */
 final class Variables {
   private Variables() {}
 
@@ -14,6 +14,18 @@ final class Variables {
   @Instruction("global.set running")
   static void running(int value) {
     FakeMemory.THE.variable("running", value);
+  }
+
+  /** The first block of a plugin that no context holds; 0 if there is none. */
+  @Instruction("global.get plugins-free")
+  static int pluginsFree() {
+    return FakeMemory.THE.variable("plugins-free");
+  }
+
+  /** Sets {@link #pluginsFree()}. */
+  @Instruction("global.set plugins-free")
+  static void pluginsFree(int block) {
+    FakeMemory.THE.variable("plugins-free", block);
   }
 
   /** The object recorded last, each linked to the one before; 0 if there is none. */

@@ -61,7 +61,7 @@ class ContextChainsTest {
     int object = Heap.allocate(4);
     Wasm.store32(object, 77);
     ContextChains.put(1, 0);
-    ContextChains.replaceByObject(1, object);
+    ContextChains.replaceByObject(1, object, Heap.allocate(8));
     int copy = ContextChains.content(ContextChains.find(1));
     ContextChains.put(4097, 0);
 
@@ -82,6 +82,6 @@ class ContextChainsTest {
         ContextChains.remove(ids.remove(0));
       }
     }
-    assertTrue(Wasm.kept() - BASE <= 16 * (open + 1), "they take " + (Wasm.kept() - BASE));
+    assertTrue(Wasm.kept() - BASE <= 20 * (open + 1), "they take " + (Wasm.kept() - BASE));
   }
 }

@@ -23,9 +23,7 @@ class KeptTextsTest {
   private void begin(int pages) {
     FakeMemory.THE.reset(BASE, pages);
     FakeMemory.THE.classes(new EmptyText(EMPTY));
-    write(CONSTANT + 8, "constant");
-    Wasm.store32(CONSTANT, CONSTANT + 8);
-    Wasm.store32(CONSTANT + 4, "constant".length());
+    TextsInMemory.put(CONSTANT, CONSTANT + 8, "constant");
   }
 
   @ParameterizedTest
@@ -47,12 +45,12 @@ class KeptTextsTest {
   @ValueSource(ints = {20_000, 40_000})
   void oneWithoutRoomIsEmpty(int length) {
     begin(1);
-    give(0, made("kept"), "kept");
+    give(0, TextsInMemory.made("kept"), "kept");
     assertTrue(KeptTexts.keep());
     Wasm.heap(Wasm.kept());
     String large = "x".repeat(length);
-    give(1, made(large), large);
-    give(2, made("other"), "other");
+    give(1, TextsInMemory.made(large), large);
+    give(2, TextsInMemory.made("other"), "other");
     assertEquals(false, KeptTexts.keep());
     Wasm.heap(Wasm.kept());
     model[1] = "";
@@ -71,32 +69,13 @@ class KeptTextsTest {
         if (text != 0) {
           int from = random.nextInt(model[other].length() + 1);
           String part = model[other].substring(from);
-          give(field, textAt(Wasm.load32(text) + from, part.length()), part);
+          give(field, TextsInMemory.at(Wasm.load32(text) + from, part.length()), part);
         }
       }
       default -> {
         String content = Integer.toString(random.nextInt(), 36).repeat(random.nextInt(LONGEST / 8));
-        give(field, made(content), content);
+        give(field, TextsInMemory.made(content), content);
       }
-    }
-  }
-
-  private static int made(String content) {
-    int bytes = Heap.malloc(content.length());
-    write(bytes, content);
-    return textAt(bytes, content.length());
-  }
-
-  private static int textAt(int bytes, int length) {
-    int text = Heap.allocate(8);
-    Wasm.store32(text, bytes);
-    Wasm.store32(text + 4, length);
-    return text;
-  }
-
-  private static void write(int address, String content) {
-    for (int i = 0; i < content.length(); i++) {
-      Wasm.store8(address + i, content.charAt(i));
     }
   }
 
@@ -116,11 +95,7 @@ class KeptTextsTest {
   private void assertSame() {
     for (int field = 0; field < FIELDS; field++) {
       int text = Wasm.load32(address(field));
-      StringBuilder content = new StringBuilder();
-      for (int i = 0; text != 0 && i < Wasm.load32(text + 4); i++) {
-        content.append((char) Wasm.load8(Wasm.load32(text) + i));
-      }
-      assertEquals(model[field], text == 0 ? null : content.toString(), "field " + field);
+      assertEquals(model[field], TextsInMemory.read(text), "field " + field);
     }
   }
 }

@@ -37,7 +37,12 @@ public record Linked(
 
   /** Is this a field of a plugin whose text outlives its callback in a place of its own? */
   public boolean keepsText(FieldRef field) {
-    return keeping == Keeping.TEXTS && isPlugin(field.owner()) && KeptObjects.isText(field);
+    return keepsTexts(field.owner()) && KeptObjects.isText(field);
+  }
+
+  /** Is this a class of plugins some of whose texts have such places? */
+  public boolean keepsTexts(String className) {
+    return keeping == Keeping.TEXTS && isPlugin(className);
   }
 
   /** Is this a class of plugins rather than of streams, or of anything else? */

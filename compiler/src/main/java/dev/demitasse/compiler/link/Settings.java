@@ -15,6 +15,7 @@ record Settings(boolean failOpen, Keeping keeping, boolean hasPlugin) {
       case "fail-open" -> failOpen;
       case "stateful" -> keeping != Keeping.NOTHING;
       case "promotes" -> Promotion.isNeeded(keeping);
+      case "counts-plugins" -> keeping == Keeping.TEXTS;
       case "references" -> keeping == Keeping.OBJECTS;
       case "has-plugin" -> hasPlugin;
       default -> throw new IllegalArgumentException("no setting " + name);

@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * Where the fields of objects are: one behind the other, those of superclasses first, behind a word
  * with the class's number if the program asks for classes at run time, and another one if objects
- * outlive their callback; behind a field whose texts do are words for the library. Wasm needs no
- * alignment; only references have it, since the heap image is made of words.
+ * outlive their callback; plugins of which only texts do have both; behind a field for these are
+ * words for the library. Wasm needs no alignment; only references have it, since the heap image is
+ * made of words.
  */
 final class Layout {
   /** Where a class's number is, if there is one. */
@@ -44,6 +45,9 @@ final class Layout {
 
   /** The size of what precedes the fields: the class's number, and a word for the library. */
   private int head(String className) {
+    if (linked.keepsTexts(className)) {
+      return 8;
+    }
     return !isNumbered(className) ? 0 : linked.references() ? 8 : 4;
   }
 

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.link.Promotion;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -82,23 +83,32 @@ final class LowerInstruction {
     return ExceptionText.of(guard, out.position());
   }
 
-  /** Fields are zero: the nursery is used again and again. */
+  /** Fields are zero: the nursery is used again and again, and so are blocks of plugins. */
   private Value allocate(String className) {
     if (lowering.isBare(className)) {
       return out.constant(1);
     }
-    int size = lowering.layout().size(className);
-    Value block =
-        out.add(
-            new Insn.Call(Lowering.ALLOCATE, Insn.Dispatch.STATIC, List.of(out.constant(size))));
+    boolean reused = lowering.reusesBlocks(className);
+    Value size = out.constant(lowering.layout().size(className));
+    MethodRef allocator = reused ? Promotion.ALLOCATE_PLUGIN : Lowering.ALLOCATE;
+    Value block = out.add(new Insn.Call(allocator, Insn.Dispatch.STATIC, List.of(size)));
     out.require(block, text(Guard.MEMORY));
-    out.add(
-        new Insn.Memory(Op.MEMORY_FILL, 0, List.of(block, out.constant(0), out.constant(size))));
+    if (reused) {
+      lowering.layout().offsets(className).forEach((field, at) -> clear(block, field, at));
+    } else {
+      out.add(new Insn.Memory(Op.MEMORY_FILL, 0, List.of(block, out.constant(0), size)));
+    }
     if (lowering.layout().isNumbered(className)) {
       Value number = out.constant(lowering.numbers().of(className));
       out.add(new Insn.Memory(Op.I32_STORE, Layout.CLASS_NUMBER, List.of(block, number)));
     }
     return block;
+  }
+
+  /** What the library has behind a field stays. */
+  private void clear(Value object, FieldRef field, int offset) {
+    Value zero = out.add(new Insn.Const(LowerFunction.lowered(field.type()), 0));
+    out.add(new Insn.Memory(Layout.store(field.descriptor()), offset, List.of(object, zero)));
   }
 
   private static Insn load(Op op, int offset, Value address) {

@@ -170,6 +170,11 @@ public final class Lowering {
     return kept.fields().containsKey(put.field()) && !constant && !fresh;
   }
 
+  /** Has a plugin of this class the block of an earlier one? */
+  boolean reusesBlocks(String className) {
+    return linked.keepsTexts(className);
+  }
+
   /** Has the field its own place for a text that outlives its callback? */
   boolean keepsText(FieldRef field) {
     return linked.keepsText(field);

@@ -4,9 +4,9 @@
   (type (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
   (type (func (param i32 i32)))
   (type (func (param i32 i32) (result i32)))
-  (type (func (param i32)))
   (type (func (param i32) (result i32)))
   (type (func (result i32)))
+  (type (func (param i32)))
   (type (func))
   (import "env" "proxy_get_buffer_bytes" (func $proxy_get_buffer_bytes (type 0)))
   (import "env" "proxy_log" (func $proxy_log (type 1)))
@@ -17,6 +17,7 @@
   (global $heap (mut i32) (i32.const 16478))
   (global $kept (mut i32) (i32.const 16478))
   (global $last-root (mut i32) (i32.const 0))
+  (global $plugins-free (mut i32) (i32.const 0))
   (global $recorded (mut i32) (i32.const 0))
   (global $running (mut i32) (i32.const 0))
   (export "memory" (memory 0))
@@ -25,8 +26,8 @@
   (export "proxy_on_context_create" (func $Callbacks.onContextCreate))
   (export "proxy_on_configure" (func $Callbacks.onConfigure))
   (export "proxy_on_response_headers" (func $Callbacks.onResponseHeaders))
-  (export "proxy_on_delete" (func $Callbacks.onDelete))
-  (func $Callbacks.onContextCreate (type 3) (param $id|entry i32) (param $parent|plugin i32) (local $mark i32)
+  (export "proxy_on_delete" (func $ContextChains.remove))
+  (func $Callbacks.onContextCreate (type 3) (param $id|entry i32) (param $parent|plugin i32) (local $mark i32) (local i32)
     (local.tee $mark (call $Heap.enter))
     (if
       (local.get $parent|plugin)
@@ -42,8 +43,12 @@
               (then
                 (i32.store offset=8
                   (local.get $id|entry)
-                  (local.tee $id|entry (i32.add (local.get $id|entry) (i32.const 12))))
-                (memory.copy (local.get $id|entry) (i32.const 1) (i32.const 4)))))))
+                  (local.tee 3 (i32.add (local.get $id|entry) (i32.const 16))))
+                (memory.copy (local.get 3) (i32.const 1) (i32.const 4))
+                (i32.store offset=12 (local.get $id|entry) (local.get $parent|plugin))
+                (i32.store offset=4
+                  (local.get $parent|plugin)
+                  (i32.add (i32.load offset=4 (local.get $parent|plugin)) (i32.const 1))))))))
       (else
         (call $Contexts.createPlugin (local.get $id|entry))))
     (drop (call $Heap.keep))
@@ -124,8 +129,9 @@
                               ;; ConfigHeader.java:28
                               (i32.store offset=5 (i32.const 0) (local.get $size|address))
                               (i32.store offset=9 (i32.const 0) (local.get $equals))
-                              (i32.store (local.get $id|plugin|good) (i32.const 5))
-                              (call $KeptTexts.record (local.get $id|plugin|good))
+                              (i32.store offset=8 (local.get $id|plugin|good) (i32.const 5))
+                              (call $KeptTexts.record
+                                (i32.add (local.get $id|plugin|good) (i32.const 8)))
                               ;; ConfigHeader.java:29
                               (i32.store offset=13
                                 (i32.const 0)
@@ -137,9 +143,9 @@
                                 (i32.add
                                   (i32.sub (local.get $length) (local.get $equals))
                                   (i32.const -1)))
-                              (i32.store offset=20 (local.get $id|plugin|good) (i32.const 13))
+                              (i32.store offset=28 (local.get $id|plugin|good) (i32.const 13))
                               (call $KeptTexts.record
-                                (i32.add (local.get $id|plugin|good) (i32.const 20)))
+                                (i32.add (local.get $id|plugin|good) (i32.const 28)))
                               (local.set $id|plugin|good (i32.const 1))
                               (br $1)))
                           ;; ConfigHeader.java:34
@@ -175,11 +181,11 @@
               (call $Failures.refuse))))
         (else
           (local.set $endOfStream|filter|value
-            (i32.load offset=20
+            (i32.load offset=28
               (local.tee $id|action|name (i32.load (local.get $endOfStream|filter|value)))))
           (if
             (call $HeaderText.isSafe
-              (local.tee $id|action|name (i32.load (local.get $id|action|name))))
+              (local.tee $id|action|name (i32.load offset=8 (local.get $id|action|name))))
             (then
               (if
                 (call $HeaderText.isSafe (local.get $endOfStream|filter|value))
@@ -199,16 +205,7 @@
       (else
         (call $Failures.refuse)))
     (call $Heap.free (local.get $count|mark)))
-  (func $Callbacks.onDelete (type 5) (param $id|link i32) (local $entry i32)
-    (if
-      (local.tee $entry
-        (i32.load
-          (local.tee $id|link (call $ContextChains.link (local.get $id|link)))))
-      (then
-        (i32.store (local.get $id|link) (i32.load (local.get $entry)))
-        (i32.store (local.get $entry) (global.get $contexts-free))
-        (global.set $contexts-free (local.get $entry)))))
-  (func $Heap.allocate (type 6) (param $size i32) (result i32) (local $block i32)
+  (func $Heap.allocate (type 5) (param $size i32) (result i32) (local $block i32)
     (if
       (i32.lt_u
         (i32.sub
@@ -225,37 +222,31 @@
               (i32.const 0))))))
     (global.set $heap (i32.add (local.get $block) (local.get $size)))
     (local.get $block))
-  (func $Heap.enter (type 7) (result i32)
+  (func $Heap.enter (type 6) (result i32)
     (global.get $running)
     (global.set $running (i32.const 1)))
-  (func $Contexts.put (type 3) (param $id i32) (param $content i32) (local $entry i32) (local $link i32)
+  (func $Contexts.put (type 3) (param $id i32) (param $content i32) (local $entry i32)
+    (call $ContextChains.remove (local.get $id))
     (if
-      (i32.eqz
-        (local.tee $entry
-          (i32.load
-            (local.tee $link (call $ContextChains.link (local.get $id))))))
+      (local.tee $entry (global.get $contexts-free))
       (then
+        (global.set $contexts-free (i32.load (local.get $entry))))
+      (else
+        (local.tee $entry (call $Heap.allocate (i32.const 20)))
+        (call $Heap.keepAll)
         (if
-          (local.tee $entry (global.get $contexts-free))
+          (i32.eqz)
           (then
-            (global.set $contexts-free (i32.load (local.get $entry))))
-          (else
-            (local.tee $entry (call $Heap.allocate (i32.const 16)))
-            (call $Heap.keepAll)
-            (if
-              (i32.eqz)
-              (then
-                (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26)))
-                (return)))))
-        (i32.store
-          (local.get $entry)
-          (i32.const 0))
-        (i32.store offset=4 (local.get $entry) (local.get $id))
-        (i32.store (local.get $link) (local.get $entry))))
-    (i32.store offset=8
-      (local.get $entry)
-      (local.get $content)))
-  (func $Contexts.plugin (type 6) (param $id|tagged i32) (result i32)
+            (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26)))
+            (return)))))
+    (local.get $entry)
+    (i32.store (call $ContextChains.link (local.get $id)) (local.get $entry))
+    (i32.const 0)
+    (i32.store)
+    (i32.store offset=4 (local.get $entry) (local.get $id))
+    (i32.store offset=12 (local.get $entry) (i32.const 0))
+    (i32.store offset=8 (local.get $entry) (local.get $content)))
+  (func $Contexts.plugin (type 5) (param $id|tagged i32) (result i32)
     (if
       (i32.eqz
         (call $ContextChains.find (local.get $id|tagged)))
@@ -267,29 +258,46 @@
         (local.tee $id|tagged (call $Contexts.content (local.get $id|tagged))))
       (i32.const 0)
       (i32.lt_s (local.get $id|tagged) (i32.const -1))))
-  (func $ContextChains.find (type 6) (param $id i32) (result i32)
+  (func $ContextChains.find (type 5) (param $id i32) (result i32)
     (i32.load (call $ContextChains.link (local.get $id))))
-  (func $Contexts.createPlugin (type 5) (param $id|entry i32) (local $plugin i32)
+  (func $Contexts.createPlugin (type 7) (param $id|entry i32) (local $block i32) (local $context i32)
     (global.set $last-root (local.get $id|entry))
     (call $Contexts.put (local.get $id|entry) (i32.const -1))
-    (if
-      (local.tee $plugin (call $Heap.allocate (i32.const 40)))
-      (then
-        (memory.fill (local.get $plugin) (i32.const 0) (i32.const 40))
-        (call $Heap.keepAll)
-        ;; ConfigHeader.java:14
-        (i32.store (local.get $plugin) (i32.const 21))
-        ;; ConfigHeader.java:15
-        (i32.store offset=20 (local.get $plugin) (i32.const 21))
-        (if
-          (local.tee $id|entry (call $ContextChains.find (local.get $id|entry)))
-          (then
-            (i32.store offset=8
-              (local.get $id|entry)
-              (i32.sub (i32.const 0) (local.get $plugin))))))
-      (else
-        (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26))))))
-  (func $Heap.keep (type 6) (param $mark|complete|length i32) (result i32) (local $field i32) (local $block|size i32) (local $text i32) (local $block i32) (local $other i32)
+    (block $0
+      (if
+        (local.tee $context (call $ContextChains.find (global.get $last-root)))
+        (then
+          (if
+            (local.tee $block (global.get $plugins-free))
+            (then
+              (global.set $plugins-free (i32.load offset=4 (local.get $block))))
+            (else
+              (br_if $0
+                (i32.eqz
+                  (local.tee $block (call $Heap.allocate (i32.const 48)))))
+              (memory.fill (local.get $block) (i32.const 0) (i32.const 48))
+              (call $Heap.keepAll)))
+          (i32.store offset=4
+            (local.get $block)
+            (i32.const 1))
+          (i32.store offset=12 (local.get $context) (local.get $block))
+          (if
+            (local.get $block)
+            (then
+              ;; ConfigHeader.java:14
+              (i32.store offset=8 (local.get $block) (i32.const 21))
+              ;; ConfigHeader.java:15
+              (i32.store offset=28 (local.get $block) (i32.const 21))
+              (if
+                (local.tee $id|entry (call $ContextChains.find (local.get $id|entry)))
+                (then
+                  (i32.store offset=8
+                    (local.get $id|entry)
+                    (i32.sub (i32.const 0) (local.get $block)))
+                  (return)))
+              (return))))))
+    (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26))))
+  (func $Heap.keep (type 5) (param $mark|complete|length i32) (result i32) (local $field i32) (local $block|size i32) (local $text i32) (local $block i32) (local $other i32)
     (local.set $mark|complete|length
       (br_if 0
         (i32.const 1)
@@ -359,22 +367,22 @@
           (local.get $mark|complete|length)))
       (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26)))
       (i32.const 0)))
-  (func $Heap.free (type 5) (param $mark i32)
+  (func $Heap.free (type 7) (param $mark i32)
     (br_if 0 (local.get $mark))
     (global.set $heap (global.get $kept))
     (global.set $running (i32.const 0)))
-  (func $KeptTexts.record (type 5) (param $field i32)
+  (func $KeptTexts.record (type 7) (param $field i32)
     (br_if 0 (i32.load offset=4 (local.get $field)))
     (i32.store offset=4 (local.get $field) (i32.add (global.get $recorded) (i32.const 1)))
     (global.set $recorded (local.get $field)))
-  (func $Contexts.content (type 6) (param $id|entry i32) (result i32)
+  (func $Contexts.content (type 5) (param $id|entry i32) (result i32)
     (if (result i32)
       (local.tee $id|entry (call $ContextChains.find (local.get $id|entry)))
       (then
         (i32.load offset=8 (local.get $id|entry)))
       (else
         (i32.const 1))))
-  (func $Failures.refuse (type 7) (result i32)
+  (func $Failures.refuse (type 6) (result i32)
     (drop
       (call $proxy_send_local_response
         (i32.const 503)
@@ -386,7 +394,7 @@
         (i32.const 0)
         (i32.const -1)))
     (i32.const 1))
-  (func $HeaderText.isSafe (type 6) (param $text i32) (result i32) (local $i i32) (local $c i32)
+  (func $HeaderText.isSafe (type 5) (param $text i32) (result i32) (local $i i32) (local $c i32)
     (loop $0 (result i32)
       (drop
         (br_if 1
@@ -408,7 +416,30 @@
               (local.set $i (i32.add (local.get $i) (i32.const 1)))
               (br $0)))))
       (i32.const 0)))
-  (func $ContextChains.link (type 6) (param $id i32) (result i32) (local $link i32) (local $link#2 i32)
+  (func $ContextChains.remove (type 7) (param $id|link i32) (local $entry i32) (local $block i32) (local $word i32)
+    (if
+      (local.tee $entry
+        (i32.load
+          (local.tee $id|link (call $ContextChains.link (local.get $id|link)))))
+      (then
+        (if
+          (local.tee $block (i32.load offset=12 (local.get $entry)))
+          (then
+            (i32.store offset=4
+              (local.get $block)
+              (if (result i32)
+                (local.tee $word (i32.add (i32.load offset=4 (local.get $block)) (i32.const -1)))
+                (then
+                  (local.get $word))
+                (else
+                  (global.get $plugins-free)
+                  (global.set $plugins-free (local.get $block)))))))
+        (i32.store (local.get $id|link) (i32.load (local.get $entry)))
+        (i32.store (local.get $entry) (global.get $contexts-free))
+        (global.set $contexts-free (local.get $entry)))))
+  (func $Heap.keepAll (type 8)
+    (global.set $kept (global.get $heap)))
+  (func $ContextChains.link (type 5) (param $id i32) (result i32) (local $link i32) (local $link#2 i32)
     (local.set $link
       (i32.add (i32.shl (i32.and (local.get $id) (i32.const 4095)) (i32.const 2)) (i32.const 94)))
     (loop $0 (result i32)
@@ -421,7 +452,5 @@
               (local.set $link (local.get $link#2))
               (br $0)))))
       (local.get $link)))
-  (func $Heap.keepAll (type 8)
-    (global.set $kept (global.get $heap)))
   (data (i32.const 0) "\0a")
   (data (i32.const 45) "java.lang.OutOfMemoryErrormalformed configuration"))
