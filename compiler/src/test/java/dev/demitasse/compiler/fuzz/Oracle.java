@@ -4,7 +4,10 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs a program on the JVM and on the other executors, and says where they differ. */
@@ -61,6 +64,18 @@ final class Oracle {
     return like.engine() == null
         ? PassOracle.again(filter, classes, like)
         : check(filter, classes, like.engine(), run(filter, new HostScript(Engine.JVM, classes)));
+  }
+
+  /** All executors that show a difference, among them the one of this. */
+  static List<String> showing(RandomFilter filter, FilterClasses classes, Difference one) {
+    String expected = run(filter, new HostScript(Engine.JVM, classes));
+    Set<String> where = new LinkedHashSet<>(Set.of(one.where()));
+    for (Engine engine : Engine.values()) {
+      if (engine != Engine.JVM && check(filter, classes, engine, expected) != null) {
+        where.add(engine.name());
+      }
+    }
+    return List.copyOf(where);
   }
 
   private static @Nullable Difference check(
