@@ -25,6 +25,8 @@ final class Backtrace {
   private static final Pattern ENVOY = Pattern.compile("(?<=^ {0,4}\\d{1,4}:  )" + HEX + " - \\S+");
 
   private final WasmFile module;
+  private int places;
+  private int found;
 
   /** Of a module with a map. */
   Backtrace(WasmFile module) {
@@ -37,7 +39,13 @@ final class Backtrace {
     return ENVOY.matcher(web).replaceAll(this::envoy);
   }
 
+  /** How many of the places in all lines so far are known; empty if all of them are. */
+  String shortfall() {
+    return found == places ? "" : found + " of " + places + " places found";
+  }
+
   private String web(MatchResult place) {
+    places++;
     int function = Integer.parseInt(place.group(1));
     int offset = Integer.parseInt(place.group(2), 16);
     boolean isOurs = module.code() == null || module.code().hasInstruction(function, offset);
@@ -45,6 +53,7 @@ final class Backtrace {
   }
 
   private String envoy(MatchResult place) {
+    places++;
     int offset = Integer.parseInt(place.group(1), 16);
     return Matcher.quoteReplacement(origin(offset, place.group()));
   }
@@ -54,6 +63,7 @@ final class Backtrace {
     if (origin.position() == Position.NONE) {
       return text;
     }
+    found++;
     String in = origin.function().isEmpty() ? "" : " in " + origin.function();
     return origin.position().chain() + in;
   }

@@ -61,7 +61,15 @@ final class SymboliseCommand implements Callable<Integer> {
     if (logs.isEmpty()) {
       copy(console.in(), backtrace);
     }
+    noteShortfall(backtrace);
     return ExitStatus.DONE;
+  }
+
+  private void noteShortfall(Backtrace backtrace) {
+    String shortfall = backtrace.shortfall();
+    if (!shortfall.isEmpty()) {
+      console.err().println("demitasse: " + shortfall + "; the others stay as they are");
+    }
   }
 
   private WasmFile symbols() {

@@ -86,6 +86,20 @@ final class SymboliseCommandTest {
   }
 
   @Test
+  void saysHowManyPlacesItHasFoundIfNotAll() {
+    String place = "wasm-function[2]:0x";
+
+    Cli some =
+        Cli.pipe(place + Integer.toHexString(call) + "\n" + place + "1 ", "symbolise", module);
+    Cli none = Cli.pipe("  0:  0x1 - Callbacks.x", "symbolise", module);
+
+    assertThat(some.status()).isZero();
+    assertThat(some.err()).startsWith("demitasse: 1 of 2 places found; ");
+    assertThat(none.err()).startsWith("demitasse: 0 of 1 places found; ");
+    assertThat(Cli.pipe("no place", "symbolise", module).err()).isEmpty();
+  }
+
+  @Test
   void refusesTheMapOfAnotherModule() throws IOException {
     Path map = folder.resolve("add-header.wasm.map");
     Files.copy(folder.resolve("teller.wasm.map"), map, StandardCopyOption.REPLACE_EXISTING);
