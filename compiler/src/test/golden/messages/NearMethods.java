@@ -18,6 +18,9 @@ final class NearMethods extends HttpFilter {
     Log.info("" + Integer.toString(path.length(), 16)); // error: D0301
     String lower = path.toLowerCase(); // error: D0316
     String clean = path.replace("a", "b").replace('c', 'd'); // error: D0301
+    String trimmed = path.trim(); // error: D0301
+    int number = Integer.parseInt(path); // error: D0301
+    long big = Long.parseLong(path); // error: D0301
     return same || region ? CONTINUE : PAUSE;
   }
 }

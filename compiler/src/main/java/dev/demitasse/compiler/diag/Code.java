@@ -156,7 +156,7 @@ public enum Code {
   D0316(
       ERROR,
       "{} does not exist inside a module, where a text is bytes without a locale",
-      "Header names reach a filter in lower case; case mapping comes in a later version.{}"),
+      "Header names reach a filter in lower case; compare a value with each spelling. Case mapping comes in a later version.{}"),
   D0317(
       ERROR,
       "{} does not exist inside a module, where texts are put together by concatenation",

@@ -32,6 +32,10 @@ final class Replacements {
    */
   record Replacement(String prefix, Code code, String instead) {}
 
+  private static final String NUMBER =
+      "The number in a header is getLong(name, ifAbsentOrMalformed); of another text, look at each"
+          + " digit with charAt.";
+
   private static final List<Replacement> TABLE =
       List.of(
           row("java/lang/Thread", D0307),
@@ -115,12 +119,23 @@ final class Replacements {
           row("java/lang/String.chars", D0301, "Look at each char with charAt."),
           row("java/lang/String.contains", D0301, "Did you mean indexOf(text) >= 0?"),
           row("java/lang/String.contentEquals", D0301, "Did you mean equals?"),
-          row("java/lang/String.isBlank", D0301, "Did you mean isEmpty?"),
+          row(
+              "java/lang/String.isBlank",
+              D0301,
+              "Look at each char with charAt; isEmpty asks only whether there is none."),
           row("java/lang/String.matches", D0301, "Compare with startsWith, endsWith or equals."),
           row("java/lang/String.replace", D0301, "Cut the text with indexOf and substring."),
-          row("java/lang/String.strip", D0301, "Cut the text with substring."),
+          row(
+              "java/lang/String.strip",
+              D0301,
+              "Find the ends with charAt, and cut the text with substring."),
           row("java/lang/String.toCharArray", D0301, "Look at each char with charAt."),
-          row("java/lang/String.trim", D0301, "Cut the text with substring."),
+          row(
+              "java/lang/String.trim",
+              D0301,
+              "Find the ends with charAt, and cut the text with substring."),
+          row("java/lang/Integer.parse", D0301, NUMBER),
+          row("java/lang/Long.parse", D0301, NUMBER),
           row("java/lang/Math.floorMod", D0301, "For a hash code, Integer.remainderUnsigned."),
           row("java/lang/String.getBytes", D0301, "Bytes.of gives the bytes of a text."),
           row("java/math/", D0301, "Compute with long."),
