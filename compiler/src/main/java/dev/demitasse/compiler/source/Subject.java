@@ -60,7 +60,8 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
     return switch (diagnostic.code()) {
       case D0202 -> of(LAMBDA_EXPRESSION, MEMBER_REFERENCE);
       case D0203 -> of(THROW);
-      case D0204 -> new Subject(Place.AROUND, List.of(Set.of(TRY, SYNCHRONIZED)), "");
+      case D0204 -> new Subject(Place.AROUND, List.of(Set.of(TRY)), "");
+      case D0219 -> new Subject(Place.AROUND, List.of(Set.of(SYNCHRONIZED)), "");
       case D0205, D0206 -> of(NEW_ARRAY);
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
