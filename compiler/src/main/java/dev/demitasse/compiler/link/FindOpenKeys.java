@@ -16,7 +16,8 @@ final class FindOpenKeys {
   private static final String SHARED_DATA = Names.DSL + "SharedData";
   private static final String SHARED_LONG = Names.DSL + "SharedLong";
   private static final String HEADERS = Names.DSL + "HeaderView";
-  private static final Set<String> WRITERS = Set.of("set", "putIfAbsent", "compareAndSet", "update");
+  private static final Set<String> WRITERS =
+      Set.of("set", "putIfAbsent", "compareAndSet", "update");
 
   private final Linker linker;
   private final Func func;
