@@ -140,6 +140,9 @@ final class Operations {
   private @Nullable Object memory(Insn.Memory insn, Frame frame) {
     long[] operands = bits(insn.operands(), frame);
     long result = MemoryOperations.apply(memory, insn.op(), insn.offset(), operands);
+    if (insn.op() == Op.MEMORY_COPY) {
+      placement.copied((int) operands[0], (int) operands[1]);
+    }
     return Slots.ofBits(insn.result(), result);
   }
 

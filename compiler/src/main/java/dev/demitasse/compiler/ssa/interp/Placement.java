@@ -10,11 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Gives texts, data and objects their addresses when they are asked for, equal texts the same. */
 final class Placement {
@@ -32,7 +30,9 @@ final class Placement {
   private final ByteMemory memory;
   private final Map<String, Integer> texts = new HashMap<>();
   private final Map<String, Integer> data = new HashMap<>();
-  private final Set<Integer> cells = new HashSet<>();
+
+  /** The addresses of cells for objects, and whether there is one yet. */
+  private final Map<Integer, Boolean> cells = new HashMap<>();
 
   /** Words that have an address and are still to be written there. */
   private final Deque<Datum.Words> open = new ArrayDeque<>();
@@ -85,7 +85,7 @@ final class Placement {
   private int placeCell(Datum.Cell cell) {
     int address = memory.addConstant(Math.max(cell.size(), NUMBER_SIZE));
     if (cell.isObject()) {
-      cells.add(address);
+      cells.put(address, false);
     }
     return address;
   }
@@ -112,7 +112,8 @@ final class Placement {
     if (object == null) {
       return 0;
     }
-    return addresses.computeIfAbsent(object, this::placeObject);
+    Integer known = addresses.get(object);
+    return known == null ? placeObject(object) : known;
   }
 
   private int placeObject(Object object) {
@@ -121,9 +122,21 @@ final class Placement {
     return address;
   }
 
+  /**
+   * A cell's object is made anew in its place, so what has been copied from there is another one.
+   */
+  void copied(int to, int from) {
+    if (cells.getOrDefault(from, false) && objectAt(from) instanceof HeapObject object) {
+      HeapObject copy = HeapObject.ofClass(object.className());
+      copy.fields().putAll(object.fields());
+      putObject(to, copy);
+    }
+  }
+
   private void putObject(int address, Object object) {
     memory.store(address, NUMBER_SIZE, objects.size());
     objects.add(object);
+    addresses.put(object, address);
   }
 
   /**
@@ -135,7 +148,7 @@ final class Placement {
     if (address == 0 || !memory.holds(address, NUMBER_SIZE)) {
       return null;
     }
-    if (cells.remove(address)) {
+    if (cells.replace(address, false, true)) {
       putObject(address, HeapObject.ofClass(UNKNOWN_CLASS));
     }
     int number = (int) memory.load(address, NUMBER_SIZE);
