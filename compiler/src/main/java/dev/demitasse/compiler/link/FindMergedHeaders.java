@@ -4,13 +4,12 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.HandleConstant;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
-import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * {@code headers.forEach((name, value) -> headers.set(name, …))}, which leaves one of several
@@ -28,18 +27,13 @@ final class FindMergedHeaders {
   }
 
   List<Diagnostic> find() {
-    List<Diagnostic> found = new ArrayList<>();
-    for (Block block : func.blocks()) {
-      for (Value value : block.body()) {
-        if (value.insn() instanceof Insn.Call call && isOfHeaders(call, "forEach")) {
-          Value set = set(call.operands().get(0), call.operands().get(1));
-          if (set != null) {
-            found.add(Diagnostic.at(set.position(), Code.D0705));
-          }
-        }
-      }
-    }
-    return found;
+    return func.values()
+        .map(Value::insn)
+        .filter(insn -> insn instanceof Insn.Call call && isOfHeaders(call, "forEach"))
+        .map(forEach -> set(forEach.operands().get(0), forEach.operands().get(1)))
+        .filter(Objects::nonNull)
+        .map(set -> Diagnostic.at(set.position(), Code.D0705))
+        .toList();
   }
 
   /** The call in a lambda that sets the header of the lambda's own name; null if there is none. */
@@ -51,7 +45,7 @@ final class FindMergedHeaders {
     }
     Value map = body.params().get(captured);
     Value name = body.params().get(lambda.insn().operands().size());
-    List<Value> values = body.blocks().stream().flatMap(block -> block.body().stream()).toList();
+    List<Value> values = body.values().toList();
     return values.stream().anyMatch(value -> compares(value.insn(), name))
         ? null
         : values.stream().filter(v -> isSet(v.insn(), map, name)).findFirst().orElse(null);

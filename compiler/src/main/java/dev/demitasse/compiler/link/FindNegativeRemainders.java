@@ -3,11 +3,9 @@ package dev.demitasse.compiler.link;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,15 +34,10 @@ final class FindNegativeRemainders {
   private FindNegativeRemainders() {}
 
   static List<Diagnostic> in(Func func) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (Block block : func.blocks()) {
-      for (Value value : block.body()) {
-        if (isRemainderOfHash(value.insn()) && !isMended(func, value)) {
-          found.add(Diagnostic.at(value.position(), Code.D0701));
-        }
-      }
-    }
-    return found;
+    return func.values()
+        .filter(value -> isRemainderOfHash(value.insn()) && !isMended(func, value))
+        .map(value -> Diagnostic.at(value.position(), Code.D0701))
+        .toList();
   }
 
   private static boolean isRemainderOfHash(Insn insn) {
@@ -64,8 +57,7 @@ final class FindNegativeRemainders {
 
   private static boolean isMended(Func func, Value remainder) {
     return func.blocks().stream().anyMatch(b -> b.jump().operands().contains(remainder))
-        || func.blocks().stream()
-            .flatMap(b -> b.body().stream())
+        || func.values()
             .filter(user -> user.insn().operands().contains(remainder))
             .anyMatch(user -> isMending(user.insn()));
   }

@@ -2,12 +2,10 @@ package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
-import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,17 +26,14 @@ final class FindOpenKeys {
   }
 
   List<Diagnostic> find() {
-    List<Diagnostic> found = new ArrayList<>();
-    for (Block block : func.blocks()) {
-      for (Value value : block.body()) {
-        if (value.insn() instanceof Insn.Call call
-            && isWrite(call)
-            && isFromRequest(key(call.operands().get(0)))) {
-          found.add(Diagnostic.at(value.position(), Code.D0702));
-        }
-      }
-    }
-    return found;
+    return func.values()
+        .filter(value -> value.insn() instanceof Insn.Call call && isOpen(call))
+        .map(value -> Diagnostic.at(value.position(), Code.D0702))
+        .toList();
+  }
+
+  private boolean isOpen(Insn.Call call) {
+    return isWrite(call) && isFromRequest(key(call.operands().get(0)));
   }
 
   private static boolean isWrite(Insn.Call call) {

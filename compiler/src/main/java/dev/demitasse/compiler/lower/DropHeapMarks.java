@@ -45,10 +45,7 @@ final class DropHeapMarks {
   }
 
   private boolean moves(Func func) {
-    return func.blocks().stream()
-        .flatMap(b -> b.body().stream())
-        .map(Value::insn)
-        .anyMatch(this::moves);
+    return func.values().map(Value::insn).anyMatch(this::moves);
   }
 
   private boolean moves(Insn insn) {

@@ -70,8 +70,7 @@ final class FixAllocator {
   private boolean findReceiving() {
     boolean found = false;
     for (Func func : others()) {
-      boolean receives =
-          func.blocks().stream().flatMap(b -> b.body().stream()).anyMatch(this::receives);
+      boolean receives = func.values().anyMatch(this::receives);
       found |= receives && receiving.add(func.method());
     }
     return found;
@@ -80,8 +79,7 @@ final class FixAllocator {
   private boolean findDisturbing() {
     boolean found = false;
     for (Func func : others()) {
-      boolean disturbs =
-          func.blocks().stream().flatMap(b -> b.body().stream()).anyMatch(this::disturbs);
+      boolean disturbs = func.values().anyMatch(this::disturbs);
       found |= disturbs && disturbing.add(func.method());
     }
     return found;

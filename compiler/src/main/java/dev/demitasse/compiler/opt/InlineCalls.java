@@ -129,9 +129,7 @@ final class InlineCalls implements Pass {
   }
 
   private static boolean throwsItself(Func callee) {
-    return callee.blocks().stream()
-        .flatMap(b -> b.body().stream())
-        .anyMatch(v -> v.insn().kind() == Insn.Kind.CHECK);
+    return callee.values().anyMatch(v -> v.insn().kind() == Insn.Kind.CHECK);
   }
 
   private static int constantsSize(List<Value> operands) {

@@ -99,10 +99,7 @@ final class PureFunctions {
   private boolean isLong(MethodRef function, Set<MethodRef> seen) {
     Func func = program.functions().get(function);
     return seen.add(function)
-        && (Loops.has(func)
-            || func.blocks().stream()
-                .flatMap(b -> b.body().stream())
-                .anyMatch(v -> isLong(v.insn(), seen)));
+        && (Loops.has(func) || func.values().anyMatch(v -> isLong(v.insn(), seen)));
   }
 
   private boolean isLong(Insn insn, Set<MethodRef> seen) {
@@ -121,7 +118,7 @@ final class PureFunctions {
   }
 
   private boolean isAlonePure(Func func) {
-    return func.blocks().stream().flatMap(b -> b.body().stream()).allMatch(v -> isPure(v.insn()));
+    return func.values().allMatch(v -> isPure(v.insn()));
   }
 
   private boolean isPure(Insn insn) {
@@ -155,8 +152,7 @@ final class PureFunctions {
   }
 
   private boolean callsOnlyPure(Func func) {
-    return func.blocks().stream()
-        .flatMap(b -> b.body().stream())
+    return func.values()
         .allMatch(v -> !(v.insn() instanceof Call call) || pure.contains(call.method()));
   }
 

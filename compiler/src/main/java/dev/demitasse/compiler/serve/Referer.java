@@ -19,7 +19,6 @@ final class Referer {
     int colon = value.indexOf(':');
     int slash = value.indexOf('/');
     boolean beginsWithPath = colon < 0 || slash >= 0 && slash < colon;
-    return beginsWithPath
-        && value.chars().allMatch(c -> c > ' ' && c < 0x7f && NOT_IN_PATHS.indexOf(c) < 0);
+    return beginsWithPath && Url.isVisibleWithout(NOT_IN_PATHS, value);
   }
 }

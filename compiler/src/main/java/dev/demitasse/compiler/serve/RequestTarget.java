@@ -59,7 +59,7 @@ record RequestTarget(@Nullable String scheme, String authority, @Nullable String
     if (host == null) {
       throw Refusal.withoutBody(HttpResponseStatus.BAD_REQUEST);
     }
-    if (!host.chars().allMatch(c -> c > ' ' && c < 0x7f && NOT_IN_HOSTS.indexOf(c) < 0)) {
+    if (!Url.isVisibleWithout(NOT_IN_HOSTS, host)) {
       throw Refusal.of(HttpResponseStatus.BAD_REQUEST);
     }
   }

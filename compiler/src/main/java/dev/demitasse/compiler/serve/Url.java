@@ -50,6 +50,11 @@ record Url(String scheme, boolean hasUser, String authority, String path) {
     return matcher.matches() && isPort(matcher.group("port"));
   }
 
+  /** Whether a text is of ASCII chars that one sees, and of none of the others. */
+  static boolean isVisibleWithout(String others, String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 0x7f && others.indexOf(c) < 0);
+  }
+
   private static boolean isPort(@Nullable String digits) {
     return digits == null || Integer.parseInt(digits) <= LAST_PORT;
   }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One method in SSA form. Its parameters are those of its entry block, the receiver first. */
 public final class Func {
@@ -141,6 +142,11 @@ public final class Func {
       order = reversePostorder();
     }
     return new ArrayList<>(order);
+  }
+
+  /** What the blocks compute, in this order. */
+  public Stream<Value> values() {
+    return blocks().stream().flatMap(block -> block.body().stream());
   }
 
   /** Made once, until a jump changes its way. */

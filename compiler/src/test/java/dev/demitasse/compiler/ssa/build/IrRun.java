@@ -68,7 +68,7 @@ final class IrRun implements Classes, Statics {
   }
 
   private void adaptToMissingJdk(Func func) {
-    for (Value value : func.blocks().stream().flatMap(b -> b.body().stream()).toList()) {
+    for (Value value : func.values().toList()) {
       if (value.insn() instanceof Insn.Dynamic) {
         value.redefine(Insn.Const.ofNull());
       } else if (value.insn() instanceof Insn.Call call) {

@@ -278,9 +278,6 @@ class SsaBuilderTest {
   }
 
   private static List<Value> instructions(Func func, Class<? extends Insn> kind) {
-    return func.blocks().stream()
-        .flatMap(b -> b.body().stream())
-        .filter(v -> kind.isInstance(v.insn()))
-        .toList();
+    return func.values().filter(v -> kind.isInstance(v.insn())).toList();
   }
 }
