@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.cli;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.emit.Disassembly;
 import dev.demitasse.compiler.emit.SourceLines;
 import dev.demitasse.compiler.inspect.WasmFile;
 import java.util.regex.MatchResult;
@@ -27,6 +29,7 @@ final class Backtrace {
   private final WasmFile module;
   private int places;
   private int found;
+  private String firstMissing = "";
 
   /** Of a module with a map. */
   Backtrace(WasmFile module) {
@@ -39,32 +42,42 @@ final class Backtrace {
     return ENVOY.matcher(web).replaceAll(this::envoy);
   }
 
-  /** How many of the places in all lines so far are known; empty if all of them are. */
+  /** How many of the places in all lines so far are known, and why one is not; else empty. */
   String shortfall() {
-    return found == places ? "" : found + " of " + places + " places found";
+    return found == places ? "" : found + " of " + places + " places found; " + firstMissing;
   }
 
   private String web(MatchResult place) {
-    places++;
     int function = Integer.parseInt(place.group(1));
-    int offset = Integer.parseInt(place.group(2), 16);
-    boolean isOurs = module.code() == null || module.code().hasInstruction(function, offset);
-    return Matcher.quoteReplacement(isOurs ? origin(offset, place.group()) : place.group());
+    return symbolised(place, Integer.parseInt(place.group(2), 16), function);
   }
 
   private String envoy(MatchResult place) {
-    places++;
-    int offset = Integer.parseInt(place.group(1), 16);
-    return Matcher.quoteReplacement(origin(offset, place.group()));
+    return symbolised(place, Integer.parseInt(place.group(1), 16), null);
   }
 
-  private String origin(int offset, String text) {
+  /** Of a place in a function, or in any where the host does not say in which. */
+  private String symbolised(MatchResult place, int offset, @Nullable Integer function) {
+    places++;
     SourceLines.Origin origin = module.lines().at(offset);
-    if (origin.position() == Position.NONE) {
-      return text;
+    String missing = missing(offset, function, origin);
+    if (missing.isEmpty()) {
+      found++;
+      String in = origin.function().isEmpty() ? "" : " in " + origin.function();
+      return Matcher.quoteReplacement(origin.position().chain() + in);
     }
-    found++;
-    String in = origin.function().isEmpty() ? "" : " in " + origin.function();
-    return origin.position().chain() + in;
+    firstMissing = firstMissing.isEmpty() ? place.group() + " " + missing : firstMissing;
+    return Matcher.quoteReplacement(place.group());
+  }
+
+  /** Why a place is not known; empty if it is. */
+  private String missing(int offset, @Nullable Integer function, SourceLines.Origin origin) {
+    Disassembly code = module.code();
+    if (code != null && !code.isInCode(offset)) {
+      return "is outside of the module's code";
+    } else if (code != null && function != null && !code.hasInstruction(function, offset)) {
+      return "is no instruction of that function";
+    }
+    return origin.position() == Position.NONE ? "has no line in the source map" : "";
   }
 }

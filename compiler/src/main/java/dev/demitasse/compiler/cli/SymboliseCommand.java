@@ -68,7 +68,7 @@ final class SymboliseCommand implements Callable<Integer> {
   private void noteShortfall(Backtrace backtrace) {
     String shortfall = backtrace.shortfall();
     if (!shortfall.isEmpty()) {
-      console.err().println("demitasse: " + shortfall + "; the others stay as they are");
+      console.err().println("demitasse: " + shortfall + "; what is not found stays as it is");
     }
   }
 

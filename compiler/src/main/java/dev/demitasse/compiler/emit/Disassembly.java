@@ -39,4 +39,9 @@ public final class Disassembly {
         && index < places.functions().size()
         && places.functions().get(index).offsets().contains(offset);
   }
+
+  /** Is this offset among the instructions of any function? */
+  public boolean isInCode(int offset) {
+    return places.functions().stream().anyMatch(f -> f.codeStart() <= offset && offset < f.end());
+  }
 }

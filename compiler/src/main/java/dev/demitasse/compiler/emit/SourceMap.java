@@ -54,6 +54,7 @@ public final class SourceMap {
         last = place;
       }
     }
+    column(places.end()); // so that what follows does not belong to the last instruction
   }
 
   /** What follows the place in the sentence, without an "in" at its start. */

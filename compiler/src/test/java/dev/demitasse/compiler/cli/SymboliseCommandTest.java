@@ -86,17 +86,40 @@ final class SymboliseCommandTest {
   }
 
   @Test
-  void saysHowManyPlacesItHasFoundIfNotAll() {
+  void saysHowManyPlacesItHasFoundAndWhyNotAll() {
     String place = "wasm-function[2]:0x";
 
     Cli some =
         Cli.pipe(place + Integer.toHexString(call) + "\n" + place + "1 ", "symbolise", module);
     Cli none = Cli.pipe("  0:  0x1 - Callbacks.x", "symbolise", module);
+    Cli between =
+        Cli.pipe(place + Integer.toHexString(call + 1) + " " + place + 1, "symbolise", module);
 
     assertThat(some.status()).isZero();
-    assertThat(some.err()).startsWith("demitasse: 1 of 2 places found; ");
-    assertThat(none.err()).startsWith("demitasse: 0 of 1 places found; ");
+    assertThat(some.err())
+        .isEqualTo(
+            "demitasse: 1 of 2 places found; wasm-function[2]:0x1 is outside of the module's code;"
+                + " what is not found stays as it is\n");
+    assertThat(none.err())
+        .startsWith("demitasse: 0 of 1 places found; 0x1 - Callbacks.x is outside of the ");
+    assertThat(between.err())
+        .startsWith("demitasse: 0 of 2 places found; ")
+        .contains(Integer.toHexString(call + 1) + " is no instruction of that function; ");
     assertThat(Cli.pipe("no place", "symbolise", module).err()).isEmpty();
+  }
+
+  @Test
+  void aPlaceBehindTheEndIsNotTheLastLine() throws IOException {
+    String behind = "  0:  0x" + Long.toHexString(Files.size(module)) + " - Callbacks.x\n";
+
+    Cli withModule = Cli.pipe(behind, "symbolise", module);
+    Files.delete(module);
+    Cli onlyMap = Cli.pipe(behind, "symbolise", module + ".map");
+
+    assertThat(withModule.out()).isEqualTo(behind);
+    assertThat(withModule.err()).contains("is outside of the module's code");
+    assertThat(onlyMap.out()).isEqualTo(behind);
+    assertThat(onlyMap.err()).contains("has no line in the source map");
   }
 
   @Test
