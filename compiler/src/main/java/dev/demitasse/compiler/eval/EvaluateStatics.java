@@ -146,11 +146,24 @@ public final class EvaluateStatics {
       try {
         entry.setValue(snapshot.settled(entry.getValue()));
       } catch (IllegalArgumentException e) {
-        String owner = entry.getKey().owner();
-        problems.add(
-            Diagnostic.at(Position.NONE, Code.D0501, Readable.className(owner), e.getMessage()));
+        String owner = Readable.className(entry.getKey().owner());
+        Position position = written(entry.getKey());
+        problems.add(Diagnostic.at(position, Code.D0501, owner, e.getMessage()));
       }
     }
+  }
+
+  /** Where the initialiser, which has run, writes a field first. */
+  private Position written(FieldRef field) {
+    MethodRef initialiser = new MethodRef(field.owner(), MethodRef.CLINIT, "()V");
+    return program
+        .functions()
+        .get(initialiser)
+        .values()
+        .filter(v -> v.insn() instanceof Insn.PutStatic put && put.field().equals(field))
+        .map(Value::position)
+        .findFirst()
+        .orElse(Position.NONE);
   }
 
   private Map<FieldRef, Object> variables() {
