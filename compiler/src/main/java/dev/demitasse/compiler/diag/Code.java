@@ -111,16 +111,13 @@ public enum Code {
       "Return it or look at it: dropping it changes what the host does."),
   D0303(
       ERROR,
-      "a log template with arguments must be a string literal",
+      "the template of {} is no string literal, although there are arguments",
       "Write the template as a literal, or concatenate the text."),
   D0304(
       ERROR,
       "the character U+{} does not fit into a byte",
       "Strings are bytes in a module: keep literals in the range U+0000 to U+007F."),
-  D0305(
-      ERROR,
-      "the arguments of a log call are given as an array",
-      "Write the arguments one by one."),
+  D0305(ERROR, "the arguments of {} are given as an array", "Write the arguments one by one."),
   D0307(
       ERROR,
       "{} does not exist inside a module, which has one thread",
@@ -231,7 +228,11 @@ public enum Code {
   D0705(
       WARNING,
       "of several headers of one name, set in forEach leaves one",
-      "Change values with replaceAll: it keeps repeated headers, such as set-cookie, apart.");
+      "Change values with replaceAll: it keeps repeated headers, such as set-cookie, apart."),
+  D0706(
+      WARNING,
+      "{} is given {}, but its template has {}",
+      "Give one argument for each pair of braces in the template: {}.");
 
   private final Severity severity;
   private final String sentence;

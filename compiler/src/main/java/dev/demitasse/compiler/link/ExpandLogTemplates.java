@@ -94,6 +94,7 @@ final class ExpandLogTemplates {
     if (!(text.insn() instanceof Insn.Text literal)) {
       throw error(value, Code.D0303);
     }
+    checkCount(value, literal.latin1(), args.size());
     List<Value> shown =
         args.subList(0, Recipe.ofTemplate(literal.latin1(), args.size()).arguments());
     List<String> types = new ArrayList<>();
@@ -107,6 +108,35 @@ final class ExpandLogTemplates {
     String descriptor = "(" + String.join("", types) + ")V";
     MethodRef function = linker.synthesized().logging(level, recipe, descriptor);
     return new Insn.Call(function, Insn.Dispatch.STATIC, operands);
+  }
+
+  /** What is left over is printed as it is, or not at all, as on the JVM. */
+  private void checkCount(Value call, String template, int arguments) {
+    int places = Recipe.ofTemplate(template, template.length()).arguments();
+    if (places != arguments) {
+      String leftOver =
+          places > arguments
+              ? "one without an argument is printed as it is"
+              : "an argument without one is not printed";
+      linker.doubt(
+          Diagnostic.at(
+              call.position(),
+              Code.D0706,
+              name(call),
+              counted(arguments, "argument"),
+              counted(places, "place"),
+              leftOver),
+          func.method());
+    }
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** As the source has it: {@code Log.info}. */
+  private static String name(Value call) {
+    return "Log." + ((Insn.Call) call.insn()).method().name();
   }
 
   /**
@@ -168,6 +198,6 @@ final class ExpandLogTemplates {
   }
 
   private static DiagnosticException error(Value value, Code code) {
-    return new DiagnosticException(Diagnostic.at(value.position(), code));
+    return new DiagnosticException(Diagnostic.at(value.position(), code, name(value)));
   }
 }

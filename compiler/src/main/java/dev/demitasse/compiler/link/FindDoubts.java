@@ -13,9 +13,9 @@ import java.util.List;
 final class FindDoubts {
   private FindDoubts() {}
 
-  /** The doubts about a filter's own methods. */
+  /** The doubts about a filter's own methods, those that linking has met first. */
   static List<Diagnostic> in(Linker linker) {
-    List<Diagnostic> doubts = new ArrayList<>();
+    List<Diagnostic> doubts = new ArrayList<>(linker.doubts());
     for (Func func : linker.program().functions().values()) {
       MethodRef method = func.method();
       if (!Names.isLibrary(method.owner()) && !method.name().equals(MethodRef.CLINIT)) {

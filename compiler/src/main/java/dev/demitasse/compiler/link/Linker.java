@@ -44,6 +44,7 @@ final class Linker {
   private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
   private final List<OpenCall> openCalls = new ArrayList<>();
+  private final List<Diagnostic> doubts = new ArrayList<>();
   private List<String> deepestFirst = List.of();
   private int followed;
   private final Synthesized synthesized;
@@ -201,6 +202,15 @@ final class Linker {
   /** Reports what is wrong in a method, with the chain of callers. */
   void report(Diagnostic diagnostic, MethodRef method) {
     report.accept(explained(diagnostic, method));
+  }
+
+  /** Keeps a warning about a method, with the chain of callers, until all is linked. */
+  void doubt(Diagnostic diagnostic, MethodRef method) {
+    doubts.add(explained(diagnostic, method));
+  }
+
+  List<Diagnostic> doubts() {
+    return doubts;
   }
 
   /** With the chain of callers of the method that it is about. */
