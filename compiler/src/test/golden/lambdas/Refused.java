@@ -1,5 +1,4 @@
 import java.io.Serializable;
-import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
@@ -16,12 +15,6 @@ final class Refused {
   static int array(int n) {
     IntFunction<int[]> f = int[]::new; // error: D0205
     return f.apply(n).length;
-  }
-
-  // reaches: anyEquals("a")
-  static boolean anyEquals(String s) {
-    BiPredicate<String, Object> f = String::equals; // error: D0211
-    return f.test(s, new Refused());
   }
 
   // reaches: unsupported("a")

@@ -1,37 +1,54 @@
 import dev.demitasse.*;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** A cast of the author's own may fail; those that javac writes for type parameters cannot. */
+/** Where it matters whether something is a String or Bytes; not where only one of them comes. */
 @Filter("cast-of-text")
 final class CastOfText extends HttpFilter {
-  record Square(int side) {}
-
   record Box<T>(T value) {}
 
-  private static final class Held {
-    final Object object;
+  record Held(Object object) {}
 
-    Held(Object object) {
-      this.object = object;
+  interface Source<T> {
+    T get();
+  }
+
+  record Text(String text) implements Source<String> {
+    @Override
+    public String get() {
+      return text;
     }
   }
 
+  record Data(Bytes bytes) implements Source<Bytes> {
+    @Override
+    public Bytes get() {
+      return bytes;
+    }
+  }
+
+  private static final Object FIXED = Bytes.of("fixed");
+
   @Override
   public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
-    Square picked = (Square) pick(endOfStream, headers.path()); // error: D0212
-    String text = (String) pick(endOfStream, headers.path()); // error: D0212
-    Square held = (Square) new Held(endOfStream ? "" : picked).object; // error: D0212
-    Box<String> one = new Box<>(text);
-    Box<Square> other = new Box<>(picked);
-    Log.info("{} {} {}", one.value().length(), other.value().side(), held.side());
-    Log.info("{} {}", same(text).length(), same(held).side());
+    String path = headers.path();
+    Bytes bytes = Bytes.of(path);
+    Box<Object> any = new Box<>(endOfStream ? path : bytes);
+    String text = (String) any.value(); // error: D0212
+    Source<?> source = endOfStream ? new Text(path) : new Data(bytes);
+    Bytes got = (Bytes) source.get(); // error: D0212
+    Log.info("{} {}", text.length(), got.length());
+    Log.info("{}", path.equals(new Held(endOfStream ? path : bytes).object())); // error: D0212
+    Log.info("{}", FIXED instanceof Bytes); // error: D0212
+    Source<String> texts = new Text(path);
+    Source<Bytes> datas = new Data(bytes);
+    Supplier<String> textually = () -> path;
+    Supplier<Bytes> bytewise = () -> bytes;
+    UnaryOperator<String> twice = s -> s + s;
+    UnaryOperator<Bytes> same = b -> b;
+    Log.info("{} {}", texts.get().length(), datas.get().length());
+    Log.info("{} {}", textually.get().length(), bytewise.get().length());
+    Log.info("{} {}", twice.apply(path).length(), same.apply(bytes).length());
     return CONTINUE;
-  }
-
-  private static <T> T same(T value) {
-    return value;
-  }
-
-  private static Object pick(boolean b, String s) {
-    return b ? s : new Square(1);
   }
 }

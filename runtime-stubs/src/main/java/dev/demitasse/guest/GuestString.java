@@ -36,7 +36,7 @@ final class GuestString extends Octets {
     return that != null && that.length == length && same(address, that.address, length);
   }
 
-  // Texts have no class at run time: the compiler refuses a call with anything but a String.
+  // Where anything but a String may come, the compiler has asked before.
   @Instruction("identity")
   private static @Nullable GuestString trusted(@Nullable Object text) {
     return (GuestString) text;

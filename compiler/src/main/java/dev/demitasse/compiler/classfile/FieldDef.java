@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param constantValue what a static field is initialised with: Integer (also for boolean and the
  *     short types), Long, Float, Double or String; null if code initialises it
- * @param generic is its type a type parameter?
  */
 public record FieldDef(
     String owner,
@@ -16,6 +15,5 @@ public record FieldDef(
     String descriptor,
     int access,
     @Nullable Object constantValue,
-    List<AnnotationDef> annotations,
-    boolean generic)
+    List<AnnotationDef> annotations)
     implements Flags, Annotated {}

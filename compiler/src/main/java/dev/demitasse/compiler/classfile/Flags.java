@@ -30,11 +30,6 @@ public interface Flags {
     return has(0x0010);
   }
 
-  /** Is it a method that is there for callers that know the erased types only? */
-  default boolean isBridge() {
-    return has(0x0040);
-  }
-
   /** Is it a native method? */
   default boolean isNative() {
     return has(0x0100);

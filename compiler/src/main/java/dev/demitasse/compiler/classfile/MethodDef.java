@@ -10,7 +10,6 @@ import java.util.List;
  * @param annotations also those of the type of what it gives
  * @param parameterAnnotations one list for each parameter that the class file has annotations for
  * @param annotationDefault for an element of an annotation interface its default; else null
- * @param generic is what it gives of a type parameter?
  */
 public record MethodDef(
     String owner,
@@ -20,8 +19,7 @@ public record MethodDef(
     @Nullable Code code,
     List<AnnotationDef> annotations,
     List<List<AnnotationDef>> parameterAnnotations,
-    @Nullable Object annotationDefault,
-    boolean generic)
+    @Nullable Object annotationDefault)
     implements Flags, Annotated {
   /** Is it a constructor? */
   public boolean isConstructor() {

@@ -57,8 +57,7 @@ final class NodeReader {
         Descriptors.field(node.desc),
         node.access,
         constantValue(node),
-        AnnotationReader.read(node.visibleAnnotations, node.invisibleAnnotations),
-        isTypeParameter(node.signature));
+        AnnotationReader.read(node.visibleAnnotations, node.invisibleAnnotations));
   }
 
   private static @Nullable Object constantValue(FieldNode node) {
@@ -95,13 +94,7 @@ final class NodeReader {
         annotations(node),
         AnnotationReader.readParameters(
             node.visibleParameterAnnotations, node.invisibleParameterAnnotations),
-        node.annotationDefault == null ? null : AnnotationReader.value(node.annotationDefault),
-        isTypeParameter(node.signature));
-  }
-
-  /** Does the signature of a field, or of a method's result, say so (JVMS 4.7.9.1)? */
-  private static boolean isTypeParameter(@Nullable String signature) {
-    return signature != null && signature.startsWith("T", signature.lastIndexOf(')') + 1);
+        node.annotationDefault == null ? null : AnnotationReader.value(node.annotationDefault));
   }
 
   /** What stands before a method is about it or about the type of what it gives (JLS 9.7.4). */

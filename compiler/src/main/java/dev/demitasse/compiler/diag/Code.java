@@ -70,14 +70,10 @@ public enum Code {
       "the field {} outlives its callback and holds texts as well as other objects",
       "Texts have no class at run time: use one field for texts and another one for objects."),
   D0210(ERROR, "{} are compared with ==", "Compare them with equals."),
-  D0211(
-      ERROR,
-      "equals compares a text with a value of another or unknown type",
-      "Compare two Strings, or two Bytes."),
   D0212(
       ERROR,
-      "this depends on the class of what may be a text or an array",
-      "Neither has a class at run time: keep them in variables of their own types."),
+      "this depends on whether something is a String, a Bytes or an array",
+      "None of them has a class at run time: keep each in variables, fields and classes of its own."),
   D0213(
       ERROR,
       "the field {} of an enum constant is written",

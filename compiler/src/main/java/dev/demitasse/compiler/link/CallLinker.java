@@ -4,8 +4,6 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
-import dev.demitasse.compiler.diag.Code;
-import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
@@ -136,8 +134,9 @@ final class CallLinker {
 
   private void linkMethod(Block block, Value value, Insn.Call call) {
     MethodRef method = actual(value, call, named(call));
-    if (isIdentity(method, call)) {
-      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0211));
+    if (comparesWithAny(method, call)) {
+      bind(value, linker.synthesized().equality(method), Insn.Dispatch.STATIC, call.operands());
+      return;
     }
     switch (call.dispatch()) {
       case STATIC -> {
@@ -149,8 +148,8 @@ final class CallLinker {
     }
   }
 
-  // Texts have no class at run time, so their equals trusts the static one.
-  private boolean isIdentity(MethodRef method, Insn.Call call) {
+  // The equals of texts itself trusts that it is given one of its own class.
+  private boolean comparesWithAny(MethodRef method, Insn.Call call) {
     boolean ofOctets =
         method.owner().equals(Names.GUEST_STRING) || method.owner().equals(Names.GUEST_BYTES);
     if (!ofOctets

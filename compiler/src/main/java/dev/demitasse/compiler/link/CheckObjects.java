@@ -77,16 +77,13 @@ public final class CheckObjects {
     }
   }
 
-  /**
-   * Casts that cannot fail, and those of texts that a generic method or field gives or a bridge
-   * takes: javac's own cannot either.
-   */
+  /** Those that cannot fail, as most of javac's own for type parameters. */
   private void dropCasts(Func func) {
     for (Block block : func.blocks()) {
       for (Value value : List.copyOf(block.body())) {
         if (value.insn() instanceof Insn.Check check && check.guard() == Guard.CAST) {
           Insn.InstanceOf test = castTest(check.operands().get(0));
-          if (test != null && (cannotFail(test) || isJavacs(func, test.object()))) {
+          if (test != null && cannotFail(test)) {
             block.body().remove(value);
           }
         }
@@ -116,15 +113,6 @@ public final class CheckObjects {
     return linked.closedWorld().isSubclass(kind.className(), className);
   }
 
-  private boolean isJavacs(Func func, Value object) {
-    ClosedWorld world = linked.closedWorld();
-    boolean produced =
-        object.insn() instanceof Insn.Call call && world.mayBeGeneric(call.method())
-            || object.insn() instanceof Insn.GetField get && world.mayBeGeneric(get.field())
-            || world.isBridge(func.method());
-    return produced && Names.OBJECT.equals(object.className()) && mayBeText(object);
-  }
-
   private boolean mayBeText(Value object) {
     return objects.of(object).stream().anyMatch(PossibleObjects.Kind::isText);
   }
@@ -139,9 +127,32 @@ public final class CheckObjects {
           func.newValue(Insn.Arith.of(Op.REF_EQ, test.object(), none), null, value.position());
       block.body().addAll(block.body().indexOf(value), List.of(none, isNull));
       value.redefine(Insn.Arith.of(Op.I32_EQZ, isNull));
-    } else if (!kinds.stream().allMatch(PossibleObjects.Kind::hasClass)) {
+    } else if (!isDecidable(kinds, test.className())) {
       report(func, value, Code.D0212);
+    } else if (kinds.stream().anyMatch(kind -> kind.isText() && is(kind, test.className()))) {
+      Value text =
+          func.newValue(new Insn.InstanceOf(Names.OCTETS, test.object()), null, value.position());
+      Value other = func.newValue(test, null, value.position());
+      block.body().addAll(block.body().indexOf(value), List.of(text, other));
+      value.redefine(Insn.Arith.of(Op.I32_OR, text, other));
     }
+  }
+
+  /**
+   * Do the objects that have no class at run time all answer alike? Strings and Bytes look the
+   * same, and literals are both.
+   */
+  private boolean isDecidable(Set<PossibleObjects.Kind> kinds, String className) {
+    List<PossibleObjects.Kind> bare = kinds.stream().filter(kind -> !kind.hasClass()).toList();
+    return bare.stream().noneMatch(kind -> is(kind, className))
+        ? bare.stream().noneMatch(PossibleObjects.Kind::isText) || !isOfTexts(className)
+        : bare.stream().allMatch(kind -> kind.isText() && is(kind, className));
+  }
+
+  private boolean isOfTexts(String className) {
+    ClosedWorld world = linked.closedWorld();
+    return world.isSubclass(Names.GUEST_STRING, className)
+        || world.isSubclass(Names.GUEST_BYTES, className);
   }
 
   private void checkWrite(Func func, Value value, Insn.PutField put) {

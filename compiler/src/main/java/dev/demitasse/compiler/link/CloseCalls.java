@@ -52,16 +52,12 @@ final class CloseCalls {
   }
 
   private void close(OpenCall call, Set<String> classes) {
-    boolean text = classes.contains(Names.GUEST_STRING);
     for (String each : classes) {
       if (each.startsWith("[")) {
         report(call, Diagnostic.at(Position.NONE, Code.D0216));
       } else if (!linked.closedWorld().hasText(each)) {
         report(call, linked.closedWorld().missingText(each));
       }
-    }
-    if (text && classes.size() > 1) {
-      report(call, Diagnostic.at(Position.NONE, Code.D0212));
     }
     Map<String, MethodRef> targets = new LinkedHashMap<>(call.targets());
     targets.keySet().retainAll(classes);

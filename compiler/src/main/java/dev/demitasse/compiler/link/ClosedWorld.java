@@ -3,7 +3,6 @@ package dev.demitasse.compiler.link;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.FieldDef;
-import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -65,30 +64,6 @@ public final class ClosedWorld {
   /** Is this the class of enum constants? */
   public boolean isEnum(String className) {
     return pool.isSubclass(className, "java/lang/Enum");
-  }
-
-  /**
-   * Does javac cast what it gives? Not where the author has declared Object. Of the library's and
-   * of made methods that is not known: they stand for others.
-   */
-  boolean mayBeGeneric(MethodRef method) {
-    ClassDef owner = Names.isLibrary(method.owner()) ? null : pool.find(method.owner());
-    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
-    return def == null || def.generic();
-  }
-
-  /** The same for what a field holds. */
-  boolean mayBeGeneric(FieldRef field) {
-    ClassDef owner = Names.isLibrary(field.owner()) ? null : pool.find(field.owner());
-    FieldDef def = owner == null ? null : owner.field(field.name());
-    return def == null || def.generic();
-  }
-
-  /** Is it a method for callers that know the erased types only? */
-  boolean isBridge(MethodRef method) {
-    ClassDef owner = pool.find(method.owner());
-    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
-    return def != null && def.isBridge();
   }
 
   /** Can the field be written by its constructor or static initialiser only? */

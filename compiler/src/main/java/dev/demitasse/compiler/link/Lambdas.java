@@ -71,7 +71,7 @@ final class Lambdas {
     List<FieldDef> fields = new ArrayList<>();
     for (String captured : site.captured()) {
       String field = MakeLambda.field(fields.size());
-      fields.add(new FieldDef(name, field, captured, FINAL, null, List.of(), true));
+      fields.add(new FieldDef(name, field, captured, FINAL, null, List.of()));
     }
     List<MethodDef> methods = new ArrayList<>();
     for (String descriptor : site.descriptors()) {
@@ -95,8 +95,7 @@ final class Lambdas {
   }
 
   private static MethodDef method(String owner, String name, String descriptor) {
-    return new MethodDef(
-        owner, name, descriptor, PUBLIC_BRIDGE, null, List.of(), List.of(), null, true);
+    return new MethodDef(owner, name, descriptor, PUBLIC_BRIDGE, null, List.of(), List.of(), null);
   }
 
   private static ClassDef classDef(

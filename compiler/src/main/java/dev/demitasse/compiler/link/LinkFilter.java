@@ -266,6 +266,7 @@ public final class LinkFilter {
         keeping,
         linker.initialisers(),
         allocating(),
+        linker.synthesized().dispatchers(),
         linker.openCalls());
   }
 }

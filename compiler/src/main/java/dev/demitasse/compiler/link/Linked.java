@@ -4,6 +4,7 @@ import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param keeping what their objects keep between callbacks
  * @param initialisers the {@code <clinit>} methods of the classes that are initialised
  * @param allocating the host functions that may call the allocator
+ * @param dispatchers of each function that chooses a method by the class of its receiver the method
+ *     by that class
  * @param openCalls the calls that the program's possible objects have yet to decide
  */
 public record Linked(
@@ -24,6 +27,7 @@ public record Linked(
     Keeping keeping,
     Set<MethodRef> initialisers,
     Set<String> allocating,
+    Map<MethodRef, Map<String, MethodRef>> dispatchers,
     List<OpenCall> openCalls) {
   /** Are the objects of plugins and streams kept between callbacks? */
   public boolean stateful() {

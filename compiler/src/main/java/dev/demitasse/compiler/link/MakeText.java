@@ -30,6 +30,19 @@ final class MakeText {
     return out.returning(result);
   }
 
+  /** The {@code equals} of a text for any object: {@code o instanceof String && s.equals(o)}. */
+  static Func makeEquality(MethodRef method, MethodRef equals) {
+    FuncWriter out = new FuncWriter(method);
+    Value is = out.add(new Insn.InstanceOf(equals.owner(), out.param(1)));
+    Block compare = out.newBlock();
+    Block other = out.newBlock();
+    out.end(new Jump.If(is, Target.of(compare), Target.of(other)));
+    out.continueIn(compare);
+    out.returning(out.call(Insn.Dispatch.SPECIAL, equals, out.param(0), out.param(1)));
+    out.continueIn(other);
+    return out.returning(out.constant(0));
+  }
+
   /** What an object of a class without toString does, as far as initialisers come to it. */
   static Func makeMissing(MethodRef method) {
     FuncWriter out = FuncWriter.ofInstance(method);

@@ -16,6 +16,7 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class PossibleObjects {
 
   private final Program program;
   private final ClosedWorld world;
+  private final Map<MethodRef, Map<String, MethodRef>> dispatchers;
   private final Map<Object, Set<Kind>> kinds = new HashMap<>();
   private final Set<HeapObject> placed = new HashSet<>();
   private boolean changed;
@@ -57,11 +59,14 @@ final class PossibleObjects {
   PossibleObjects(Linked linked) {
     this.program = linked.program();
     this.world = linked.closedWorld();
+    this.dispatchers = linked.dispatchers();
     Set<Kind> contexts = new HashSet<>();
     linked.contextClasses().forEach(c -> contexts.add(new Kind(c, false)));
     do {
       changed = false;
-      program.functions().values().forEach(f -> visit(f, contexts));
+      program.functions().values().stream()
+          .filter(f -> !dispatchers.containsKey(f.method()))
+          .forEach(f -> visit(f, contexts));
     } while (changed);
   }
 
@@ -92,7 +97,8 @@ final class PossibleObjects {
       }
       block.jump().targets().forEach(this::pass);
       if (block.jump() instanceof Jump.Return r && r.value() != null) {
-        add(new Result(func.method()), of(r.value()));
+        String resultClass = FuncWriter.className(func.method().resultDescriptor());
+        add(new Result(func.method()), ofClass(resultClass, of(r.value())));
       }
     }
   }
@@ -133,7 +139,20 @@ final class PossibleObjects {
   }
 
   private void visitCall(Value value, Insn.Call call) {
-    Func callee = program.functions().get(call.method());
+    callOne(value, call, call.method());
+    Map<String, MethodRef> targets = dispatchers.get(call.method());
+    if (targets != null) {
+      of(call.operands().get(0)).stream()
+          .map(kind -> targets.get(kind.className()))
+          .filter(Objects::nonNull)
+          .distinct()
+          .toList()
+          .forEach(target -> callOne(value, call, target));
+    }
+  }
+
+  private void callOne(Value value, Insn.Call call, MethodRef method) {
+    Func callee = program.functions().get(method);
     if (callee != null) {
       for (int i = 0; i < call.operands().size(); i++) {
         Value param = callee.params().get(i);
@@ -141,7 +160,7 @@ final class PossibleObjects {
       }
     }
     if (call.result() == Type.REF) {
-      add(value, at(new Result(call.method())));
+      add(value, at(new Result(method)));
     }
   }
 

@@ -19,6 +19,7 @@ final class Synthesized {
   private final ClassPool pool;
   private final Map<MethodRef, Function<MethodRef, Func>> makers = new LinkedHashMap<>();
   private final Map<List<Object>, MethodRef> names = new HashMap<>();
+  private final Map<MethodRef, Map<String, MethodRef>> dispatchers = new HashMap<>();
 
   Synthesized(ClassPool pool) {
     this.pool = pool;
@@ -119,21 +120,42 @@ final class Synthesized {
 
   /** The function that calls one of several methods by the class of the receiver. */
   MethodRef dispatcher(MethodRef method, Map<String, MethodRef> targets) {
-    String descriptor = "(L" + method.owner() + ";" + method.descriptor().substring(1);
-    return define(
-        List.of("dispatch", method, List.copyOf(targets.entrySet())),
-        method.name(),
-        descriptor,
-        m -> MakeDispatcher.make(m, targets));
+    return dispatcher(
+        List.of("dispatch", method, List.copyOf(targets.entrySet())), method, targets);
   }
 
   /** The same, made for one call alone, as objects that come to other calls do not matter. */
   MethodRef openDispatcher(MethodRef method, Map<String, MethodRef> targets) {
+    return dispatcher(List.of("dispatch at call", names.size()), method, targets);
+  }
+
+  private MethodRef dispatcher(
+      List<Object> purpose, MethodRef method, Map<String, MethodRef> targets) {
+    MethodRef dispatcher =
+        define(
+            purpose,
+            method.name(),
+            "(L" + method.owner() + ";" + method.descriptor().substring(1),
+            m -> MakeDispatcher.make(m, targets));
+    dispatchers.put(dispatcher, targets);
+    return dispatcher;
+  }
+
+  /** Of each of these functions the method by the exact class of the receiver. */
+  Map<MethodRef, Map<String, MethodRef>> dispatchers() {
+    return Map.copyOf(dispatchers);
+  }
+
+  /**
+   * The function that compares a text with what may be anything, made for each place, whose objects
+   * are then known for themselves.
+   */
+  MethodRef equality(MethodRef equals) {
     return define(
-        List.of("dispatch at call", names.size()),
-        method.name(),
-        "(L" + method.owner() + ";" + method.descriptor().substring(1),
-        m -> MakeDispatcher.make(m, targets));
+        List.of("equals at place", names.size()),
+        "equals",
+        "(L" + equals.owner() + ";" + equals.descriptor().substring(1),
+        m -> MakeText.makeEquality(m, equals));
   }
 
   /** The method that a record's class leaves to the JVM. */

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Asks for the class of an object: {@code o instanceof C ⇒ number(o) is one of C's}, where null and
- * the numbers of enum constants, which are negative then, give 0 as the class's number.
+ * the numbers of enum constants, which are negative then, give 0 as the class's number. A text is
+ * an object that has no number; whether it is a String or Bytes nothing tells.
  */
 final class LowerTypeTest {
   private final Lowering lowering;
@@ -21,6 +22,12 @@ final class LowerTypeTest {
 
   Value lower(Insn.InstanceOf test) {
     Value object = out.value(test.object());
+    if (test.className().equals(Octets.BOTH)) {
+      return out.arith(
+          Op.I32_AND,
+          isObject(object),
+          out.arith(Op.I32_GE_S, classNumber(object), out.constant(0)));
+    }
     Value found = null;
     List<Integer> numbers = lowering.numbers().below(test.className());
     if (!numbers.isEmpty()) {
@@ -42,9 +49,12 @@ final class LowerTypeTest {
 
   /** Reads the word at the object, or at a word that is 0 if there is none. */
   private Value classNumber(Value object) {
-    Value isObject = out.arith(Op.I32_GT_S, object, out.constant(0));
     Value none = out.add(new Insn.Address(lowering.noObject(), 0));
-    Value address = out.add(Insn.Arith.select(object, none, isObject));
+    Value address = out.add(Insn.Arith.select(object, none, isObject(object)));
     return out.add(new Insn.Memory(Op.I32_LOAD, Layout.CLASS_NUMBER, List.of(address)));
+  }
+
+  private Value isObject(Value object) {
+    return out.arith(Op.I32_GT_S, object, out.constant(0));
   }
 }

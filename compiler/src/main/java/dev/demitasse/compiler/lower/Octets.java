@@ -7,7 +7,9 @@ import java.util.List;
 
 /** Texts and bytes as constants: two words, address and length, over the bytes themselves. */
 final class Octets {
-  private static final String BOTH = "dev/demitasse/guest/Octets";
+  /** The class above both. */
+  static final String BOTH = "dev/demitasse/guest/Octets";
+
   private static final String STRING = "dev/demitasse/guest/GuestString";
   private static final String BYTES = "dev/demitasse/guest/GuestBytes";
 

@@ -65,7 +65,7 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
       case D0205, D0206 -> of(NEW_ARRAY);
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
-      case D0212 -> of(INSTANCE_OF, TYPE_CAST).or(PLUS, PLUS_ASSIGNMENT);
+      case D0212 -> of(INSTANCE_OF, TYPE_CAST);
       case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
       case D0208, D0209, D0213, D0214 -> writtenField(what);
       case D0216 -> of(PLUS, PLUS_ASSIGNMENT);

@@ -83,8 +83,7 @@ class LimitsTest {
             code.variables()),
         method.annotations(),
         method.parameterAnnotations(),
-        method.annotationDefault(),
-        method.generic());
+        method.annotationDefault());
   }
 
   @Test

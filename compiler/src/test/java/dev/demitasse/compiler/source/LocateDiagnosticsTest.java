@@ -62,7 +62,6 @@ final class LocateDiagnosticsTest {
   @Test
   void aTestOfAClassAtItsWord() throws IOException {
     assertPointsAt("return a.b() «instanceof» C c;", Code.D0212);
-    assertPointsAt("Log.info(\"x\" «+» what);", Code.D0212);
     assertPointsAt("C c = «(C) a.b()»;", Code.D0212);
   }
 
