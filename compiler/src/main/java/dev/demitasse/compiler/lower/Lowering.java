@@ -185,9 +185,14 @@ public final class Lowering {
     return Promotion.record(linked.keeping());
   }
 
-  /** Is this a plugin or stream class whose objects nobody reads? They need no memory. */
+  /**
+   * Is this a plugin or stream class whose objects nobody reads, not even for their class? They
+   * need no memory.
+   */
   boolean isBare(String className) {
-    return !linked.stateful() && linked.contextClasses().contains(className);
+    return !linked.stateful()
+        && linked.contextClasses().contains(className)
+        && !layout.isNumbered(className);
   }
 
   /** A word that is 0: the class number of what is no object. */
