@@ -7,6 +7,7 @@ import dev.demitasse.compiler.emit.NameSection;
 import dev.demitasse.compiler.eval.EvaluateStatics;
 import dev.demitasse.compiler.link.CheckObjects;
 import dev.demitasse.compiler.link.ClosedWorld;
+import dev.demitasse.compiler.link.Creating;
 import dev.demitasse.compiler.link.FilterDef;
 import dev.demitasse.compiler.link.KeptObjects;
 import dev.demitasse.compiler.link.LinkFilter;
@@ -23,9 +24,9 @@ import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.wasm.WasmBackend;
 import dev.demitasse.compiler.wasm.WasmModule;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The stages, one after the other, for one filter. */
 final class FilterCompiler {
@@ -93,9 +94,10 @@ final class FilterCompiler {
    * What is linked, with its program as it is after this stage; nothing if something was reported.
    */
   Optional<Linked> until(Stage last) {
-    Linked linked = link(false);
-    if (!failed.get() && !linked.stateful() && creationMayThrow(linked)) {
-      linked = link(true);
+    Linked linked = link(Creating.NEVER_THROWS);
+    if (!failed.get()) {
+      Creating creating = creating(linked);
+      linked = creating == Creating.NEVER_THROWS ? linked : link(creating);
     }
     if (failed.get()) {
       return Optional.empty();
@@ -112,8 +114,8 @@ final class FilterCompiler {
     return Optional.of(linked);
   }
 
-  private Linked link(boolean stateful) {
-    Linked linked = LinkFilter.link(classes, filter, options.host(), stateful, report);
+  private Linked link(Creating creating) {
+    Linked linked = LinkFilter.link(classes, filter, options.host(), creating, report);
     if (!failed.get()) {
       EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld()))
           .problems()
@@ -122,28 +124,25 @@ final class FilterCompiler {
     return linked;
   }
 
-  /**
-   * Then a context's later callbacks must know whether there is an object, although it has no
-   * state.
-   */
-  private boolean creationMayThrow(Linked linked) {
-    if (!Creation.mayThrow(creation(linked.program()))) {
-      return false;
+  /** What may throw that makes the objects of contexts. */
+  private Creating creating(Linked linked) {
+    if (filter.isPlugin() && mayThrow(linked, Creation::ofPlugins)) {
+      return Creating.THROWS_FOR_PLUGINS;
     }
-    Linked trial = link(false);
-    Program program = creation(trial.program());
-    Passes.of(new HighLevel(trial)).run(program, newFuel());
-    return Creation.mayThrow(program);
+    return !linked.stateful() && mayThrow(linked, Creation::ofContexts)
+        ? Creating.THROWS_FOR_STREAMS
+        : Creating.NEVER_THROWS;
   }
 
-  /** The functions that make the objects of contexts. */
-  private static Program creation(Program whole) {
-    Program creation = new Program(whole.name());
-    creation.functions().putAll(whole.functions());
-    creation.exports().addAll(whole.exports());
-    creation.exports().removeIf(e -> !e.names().contains("proxy_on_context_create"));
-    creation.keepReachable(Set.of());
-    return creation;
+  /** Also when it is optimised? */
+  private boolean mayThrow(Linked linked, UnaryOperator<Program> part) {
+    if (!Creation.mayThrow(part.apply(linked.program()))) {
+      return false;
+    }
+    Linked trial = link(Creating.NEVER_THROWS);
+    Program program = part.apply(trial.program());
+    Passes.of(new HighLevel(trial)).run(program, newFuel());
+    return Creation.mayThrow(program);
   }
 
   /** Of the rewrites that were made. */

@@ -44,10 +44,20 @@ final class FilterType {
     return filter.onError();
   }
 
+  /** Is it a plugin, which makes the streams? */
+  boolean hasPlugin() {
+    return isPlugin(type);
+  }
+
+  /** Has the plugin a method of its own for this callback? */
+  boolean pluginOverrides(String callback) {
+    return declares(type, callback);
+  }
+
   /** A new object for a plugin's context; null for a class that has none of its own. */
   @Nullable
   Plugin newPlugin() {
-    return isPlugin(type) ? (Plugin) construct() : null;
+    return hasPlugin() ? (Plugin) construct() : null;
   }
 
   /** A new object for a stream; null if the plugin does not look at it. */
@@ -61,7 +71,7 @@ final class FilterType {
    * plugin's are those among its member classes; where there are none, any may be.
    */
   boolean streamsOverride(String callback) {
-    if (!isPlugin(type)) {
+    if (!hasPlugin()) {
       return declares(type, callback);
     }
     List<Class<?>> streams = new ArrayList<>();

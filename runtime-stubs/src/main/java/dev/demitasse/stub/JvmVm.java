@@ -79,7 +79,11 @@ public final class JvmVm implements FilterVm {
     return true;
   }
 
+  // The plugin of a root context that is gone is made anew, for streams that come late.
   private boolean stream(int contextId, int parentId) {
+    if (type.hasPlugin() && !known.contains(parentId)) {
+      contextCreate(parentId, 0);
+    }
     HttpFilter stream = broken.contains(parentId) ? null : type.newStream(plugins.get(parentId));
     if (stream != null) {
       streams.put(contextId, stream);
@@ -90,7 +94,8 @@ public final class JvmVm implements FilterVm {
   @Override
   public boolean vmStart(int rootId, int vmConfigurationSize) {
     Plugin plugin = plugins.get(rootId);
-    return plugin == null ? !broken.contains(rootId) : inside(plugin::onVmStart, false);
+    boolean without = !broken.contains(rootId) || !type.pluginOverrides("onVmStart");
+    return plugin == null ? without : inside(plugin::onVmStart, false);
   }
 
   @Override

@@ -39,12 +39,14 @@ public final class LinkFilter {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Linker linker;
   private final Keeping keeping;
+  private final Creating creating;
   private final List<String> contextClasses = new ArrayList<>();
 
-  private LinkFilter(ClassSource classes, FilterDef filter, Keeping keeping) {
+  private LinkFilter(ClassSource classes, FilterDef filter, Keeping keeping, Creating creating) {
     this.pool = new ClassPool(classes);
     this.filter = filter;
     this.keeping = keeping;
+    this.creating = creating;
     Settings settings = new Settings(filter.failOpen(), keeping, filter.isPlugin());
     this.linker = new Linker(pool, filter, settings, diagnostics::add);
   }
@@ -52,20 +54,20 @@ public final class LinkFilter {
   /**
    * The closed world of the filter; what is wrong is reported, and then the result is of no use.
    *
-   * @param stateful are objects kept between callbacks even if no field needs it?
+   * @param creating if it may throw, objects are kept between callbacks even if no field needs it
    */
   public static Linked link(
       ClassSource classes,
       FilterDef filter,
       HostProfile host,
-      boolean stateful,
+      Creating creating,
       Consumer<Diagnostic> report) {
-    Keeping least = stateful ? Keeping.NUMBERS : Keeping.NOTHING;
-    LinkFilter attempt = new LinkFilter(classes, filter, least);
+    Keeping least = creating == Creating.NEVER_THROWS ? Keeping.NOTHING : Keeping.NUMBERS;
+    LinkFilter attempt = new LinkFilter(classes, filter, least, creating);
     attempt.reachAll(host);
     Keeping needed = attempt.neededKeeping(least);
     if (needed != least) {
-      attempt = new LinkFilter(classes, filter, needed);
+      attempt = new LinkFilter(classes, filter, needed, creating);
       attempt.reachAll(host);
     }
     List<Diagnostic> doubts = FindDoubts.in(attempt.linker);
@@ -105,6 +107,9 @@ public final class LinkFilter {
   }
 
   private boolean isExported(MethodDef callback) {
+    if (creating == Creating.THROWS_FOR_PLUGINS && callback.name().equals("onConfigure")) {
+      return true;
+    }
     String overriding = (String) callback.annotation(Names.EXPORT).value("overriding", "");
     if (!overriding.isEmpty()) {
       return contextClasses.stream().anyMatch(c -> overrides(c, overriding));
@@ -225,7 +230,7 @@ public final class LinkFilter {
     boolean none = linker.program().exports().size() <= (keeping == Keeping.NOTHING ? 2 : 3);
     if (none
         && diagnostics.isEmpty()
-        && !new LinkFilter(classes, filter, Keeping.NOTHING).constructionCallsHost()) {
+        && !new LinkFilter(classes, filter, Keeping.NOTHING, creating).constructionCallsHost()) {
       ClassDef def = pool.find(filter.className());
       Position position = new Position(def.name(), def.sourceFile(), 0, null);
       diagnostics.add(Diagnostic.at(position, Code.D0404, filter.moduleName()));
