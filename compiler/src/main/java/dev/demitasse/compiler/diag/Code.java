@@ -187,6 +187,14 @@ public enum Code {
       ERROR,
       "filter {} cannot be made: it is abstract or has no constructor without parameters",
       "Make the class concrete, with a constructor that takes nothing."),
+  D0407(
+      ERROR,
+      "the plugin {} is made by a filter",
+      "Use the plugin that the host has made: newHttpFilter can hand this to the stream."),
+  D0408(
+      ERROR,
+      "newHttpFilter gives an object that a static field leads to",
+      "Return a new object: each stream has its own. What streams share are the fields of their plugin."),
 
   D0501(
       ERROR,

@@ -11,6 +11,7 @@ import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.HashSet;
@@ -62,6 +63,7 @@ public final class CheckObjects {
 
   private void check(Func func) {
     dropCasts(func);
+    checkStreams(func);
     Set<Value> needed = new NeededValues(func).values();
     for (Block block : func.blocks()) {
       for (Value value : List.copyOf(block.body())) {
@@ -110,11 +112,30 @@ public final class CheckObjects {
   }
 
   private boolean is(PossibleObjects.Kind kind, String className) {
-    return linked.closedWorld().isSubclass(kind.className(), className);
+    return is(kind.className(), className);
+  }
+
+  private boolean is(String className, String ofClass) {
+    return linked.closedWorld().isSubclass(className, ofClass);
   }
 
   private boolean mayBeText(Value object) {
     return objects.of(object).stream().anyMatch(PossibleObjects.Kind::isText);
+  }
+
+  /** What a plugin gives for streams becomes theirs, and so cannot be one object for several. */
+  private void checkStreams(Func func) {
+    MethodRef method = func.method();
+    if (method.name().equals("newHttpFilter")
+        && method.descriptor().equals(DefineClasses.TO_FILTER)
+        && is(method.owner(), Names.PLUGIN)) {
+      for (Block block : func.blocks()) {
+        if (block.jump() instanceof Jump.Return r
+            && objects.of(r.value()).stream().anyMatch(PossibleObjects.Kind::fixed)) {
+          report(func, r.value(), Code.D0408);
+        }
+      }
+    }
   }
 
   private void checkTest(Func func, Block block, Value value, Insn.InstanceOf test) {
@@ -150,9 +171,7 @@ public final class CheckObjects {
   }
 
   private boolean isOfTexts(String className) {
-    ClosedWorld world = linked.closedWorld();
-    return world.isSubclass(Names.GUEST_STRING, className)
-        || world.isSubclass(Names.GUEST_BYTES, className);
+    return is(Names.GUEST_STRING, className) || is(Names.GUEST_BYTES, className);
   }
 
   private void checkWrite(Func func, Value value, Insn.PutField put) {

@@ -122,6 +122,10 @@ final class FunctionLinker {
     if (pool.find(actual) == null) {
       throw new DiagnosticException(Restrictions.type(value.position(), className));
     }
+    if (pool.isSubclass(actual, Names.PLUGIN) && !func.method().owner().equals(Names.CLASSES)) {
+      String name = Names.readable(actual);
+      throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0407, name));
+    }
     linker.instantiate(actual);
     linker.initialise(actual, func.method(), value.position());
     value.redefine(new Insn.New(actual));
