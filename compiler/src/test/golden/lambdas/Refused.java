@@ -25,7 +25,7 @@ final class Refused {
 
   // reaches: unknownInterface(1)
   static int unknownInterface(int n) {
-    java.util.function.DoubleSupplier f = () -> n;
-    return (int) f.getAsDouble(); // error: D0301
+    java.util.function.DoubleSupplier f = () -> n; // error: D0301
+    return (int) f.getAsDouble();
   }
 }

@@ -30,6 +30,11 @@ public interface Flags {
     return has(0x0010);
   }
 
+  /** Is it a method with a variable number of arguments? */
+  default boolean isVarargs() {
+    return has(0x0080);
+  }
+
   /** Is it a native method? */
   default boolean isNative() {
     return has(0x0100);

@@ -96,6 +96,10 @@ public enum Code {
       ERROR,
       "synchronized is not supported in a filter",
       "Leave it out: a module has one thread, which runs one callback at a time."),
+  D0220(
+      ERROR,
+      "a variable number of arguments, as {} takes, is not supported in a filter",
+      "Give the method a fixed number of parameters; arrays come in a later version."),
 
   D0301(
       ERROR,
@@ -111,8 +115,8 @@ public enum Code {
       "Write the template as a literal, or concatenate the text."),
   D0304(
       ERROR,
-      "the character U+{} does not fit into a byte",
-      "Strings are bytes in a module: keep literals in the range U+0000 to U+007F."),
+      "the character U+{} is not ASCII, and a text in a module is bytes",
+      "Keep literals in the range U+0000 to U+007F."),
   D0305(ERROR, "the arguments of {} are given as an array", "Write the arguments one by one."),
   D0307(
       ERROR,

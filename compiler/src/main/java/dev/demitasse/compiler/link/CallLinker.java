@@ -42,6 +42,23 @@ final class CallLinker {
     return def == null ? null : def.annotation(Names.INSTRUCTION);
   }
 
+  /** Does a call that is not linked yet want what does not exist? */
+  boolean isImpossible(Value value) {
+    Insn.Call call = (Insn.Call) value.insn();
+    if (call.method().owner().startsWith("[")
+        || call.method().isConstructor() && hasNoBody(call.method().owner())
+        || call.method().equals(TEXT_OF_OBJECT)
+        || DefineClasses.isOfLayout(call.method())) {
+      return false;
+    }
+    try {
+      actual(value, call, named(call));
+      return false;
+    } catch (DiagnosticException e) {
+      return true;
+    }
+  }
+
   void link(Block block, Value value, Insn.Call call) {
     AnnotationDef instruction = instruction(pool, call.method());
     if (instruction != null) {
@@ -189,6 +206,9 @@ final class CallLinker {
   /** The method by the class that declares it, a guest class's where one stands for a JDK class. */
   private MethodRef actual(Value value, Insn.Call call, MethodRef method) {
     String owner = pool.actualName(method.owner());
+    if (isEnumValueOf(method)) {
+      throw new DiagnosticException(Restrictions.enumValueOf(value.position(), owner));
+    }
     if (pool.find(owner) == null && !linker.synthesized().has(method)) {
       throw new DiagnosticException(
           Names.isJdk(owner)
@@ -213,6 +233,12 @@ final class CallLinker {
       return direct;
     }
     throw new DiagnosticException(Restrictions.method(value.position(), pool, method));
+  }
+
+  private boolean isEnumValueOf(MethodRef method) {
+    return method.name().equals(Restrictions.ENUM_VALUE_OF)
+        && method.descriptor().startsWith("(L" + Names.STRING + ";)")
+        && pool.isSubclass(method.owner(), Names.ENUM);
   }
 
   // Up to Java 17 javac names Object where the receiver's type is an interface, later the

@@ -26,12 +26,19 @@ final class CheckLanguage {
 
   private final Linker linker;
   private final Func func;
+  private final Set<Value> servants;
   private final Set<Value> thrown = new HashSet<>();
   private final Set<Block> handlers = new HashSet<>();
 
-  CheckLanguage(Linker linker, Func func) {
+  /**
+   * Of a method.
+   *
+   * @param servants values about which the messages about others say it all
+   */
+  CheckLanguage(Linker linker, Func func, Set<Value> servants) {
     this.linker = linker;
     this.func = func;
+    this.servants = servants;
   }
 
   /** Reports what is not allowed; what is made only for that need not be reported once more. */
@@ -104,13 +111,34 @@ final class CheckLanguage {
 
   private void checkBody(Block block) {
     for (Value value : block.body()) {
-      boolean array =
-          value.insn().kind() == Insn.Kind.NEW_ARRAY
-              && !ExpandLogTemplates.isLogArgument(func, value);
-      if (array) {
-        report(value.position(), Code.D0205);
+      if (value.insn().kind() == Insn.Kind.NEW_ARRAY
+          && !servants.contains(value)
+          && !ExpandLogTemplates.isLogArgument(func, value)) {
+        reportArray(value);
       }
     }
+  }
+
+  private void reportArray(Value array) {
+    List<Insn.Call> calls =
+        func.values()
+            .map(Value::insn)
+            .filter(insn -> insn instanceof Insn.Call && insn.operands().contains(array))
+            .map(Insn.Call.class::cast)
+            .toList();
+    boolean variable = calls.size() == 1 && isVariablePart(calls.get(0), array);
+    linker.report(
+        variable
+            ? Diagnostic.at(array.position(), Code.D0220, Names.readable(calls.get(0).method()))
+            : Diagnostic.at(array.position(), Code.D0205),
+        func.method());
+  }
+
+  private boolean isVariablePart(Insn.Call call, Value array) {
+    MethodDef def = linker.pool().declared(call.method());
+    return def != null
+        && def.isVarargs()
+        && call.operands().get(call.operands().size() - 1) == array;
   }
 
   private void report(Position position, Code code) {
@@ -119,8 +147,7 @@ final class CheckLanguage {
 
   private void checkDropped(Value dropped) {
     MethodRef method = ((Insn.Call) dropped.insn()).method();
-    ClassDef owner = linker.pool().declaring(method.owner(), method.name(), method.descriptor());
-    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
+    MethodDef def = linker.pool().declared(method);
     boolean mustUse = def != null && def.hasAnnotation(Names.MUST_USE);
     if (mustUse || isAction(method)) {
       linker.report(

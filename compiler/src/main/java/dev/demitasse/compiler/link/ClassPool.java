@@ -6,7 +6,9 @@ import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.ClassFileReader;
 import dev.demitasse.compiler.classfile.FieldDef;
+import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.build.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +118,13 @@ final class ClassPool implements Hierarchy {
     return null;
   }
 
+  /** The method as the class that declares it has it; null if none does. */
+  @Nullable
+  MethodDef declared(MethodRef method) {
+    ClassDef owner = declaring(method.owner(), method.name(), method.descriptor());
+    return owner == null ? null : owner.method(method.name(), method.descriptor());
+  }
+
   /**
    * The class that declares the field: the class itself or a superclass, or an interface of one.
    */
@@ -149,6 +158,18 @@ final class ClassPool implements Hierarchy {
   /** Is it what stands for Object? */
   boolean isRoot(ClassDef def) {
     return def.name().equals(actualName(Names.OBJECT));
+  }
+
+  /** May a class of a filter, or of the JDK, have objects in a module? Boxes have none. */
+  boolean hasObjects(String className) {
+    if (Names.BOXES.contains(className)) {
+      return false;
+    }
+    ClassDef def = find(className);
+    while (def != null && !isRoot(def) && def.superName() != null) {
+      def = superClass(def);
+    }
+    return def != null || !Names.isJdk(className) && find(className) == null;
   }
 
   /** How many superclasses it has. */

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.link;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.DynamicSite;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /** Gives an invokedynamic the function that its bootstrap method would make. */
 final class DynamicLinker {
+  private static final String CLASS = "java/lang/Class"; // of SsaBuilder.CLASS_LITERAL
+
   private final Linker linker;
   private final Func func;
   private final CheckSites sites;
@@ -29,7 +32,7 @@ final class DynamicLinker {
       case RecipeSite.FACTORY -> linkConcatenation(value, dynamic);
       case LambdaSite.FACTORY -> linkLambda(value, dynamic);
       case "java/lang/runtime/ObjectMethods" -> call(value, recordMethod(site), dynamic.operands());
-      case "java/lang/Class" ->
+      case CLASS ->
           throw new DiagnosticException(
               Diagnostic.at(value.position(), Code.D0308, "a class literal", ""));
       default ->
@@ -42,6 +45,12 @@ final class DynamicLinker {
     }
   }
 
+  /** A lambda or a class literal, rather than the result of a computation. */
+  static boolean isObject(Insn.Dynamic dynamic) {
+    String factory = dynamic.site().bootstrap().owner();
+    return factory.equals(LambdaSite.FACTORY) || factory.equals(CLASS);
+  }
+
   private void call(Value value, MethodRef made, List<Value> operands) {
     linker.reach(made, func.method(), value.position());
     value.redefine(new Insn.Call(made, Insn.Dispatch.STATIC, operands));
@@ -52,6 +61,7 @@ final class DynamicLinker {
     sites.concatenation(site);
     String recipe = String.valueOf(site.constants().get(0));
     Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
+    parsed.texts().forEach(text -> Restrictions.checkAscii(value.position(), text));
     NumbersInText numbers = NumbersInText.of(func, dynamic);
     List<Value> operands = new ArrayList<>(numbers.operands());
     List<String> types = ObjectsInText.types(numbers.descriptor());
@@ -71,6 +81,10 @@ final class DynamicLinker {
     if (site.serializable()) {
       throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0202));
     }
+    String type = site.method().owner();
+    if (linker.pool().find(type) == null) {
+      throw new DiagnosticException(Restrictions.type(value.position(), type));
+    }
     Lambdas.Lambda lambda = linker.lambdas().of(site);
     lambda.methods().forEach(m -> linker.reach(m, func.method(), value.position()));
     linker.instantiate(lambda.className());
@@ -84,6 +98,7 @@ final class DynamicLinker {
   private MethodRef recordMethod(DynamicSite site) {
     sites.recordMethod(site);
     String record = new MethodRef("", "", site.descriptor()).parameters().get(0);
+    Restrictions.checkAscii(Position.NONE, site.constants().get(1) + record);
     return linker
         .synthesized()
         .recordMethod(FuncWriter.className(record), site.name(), site.descriptor());

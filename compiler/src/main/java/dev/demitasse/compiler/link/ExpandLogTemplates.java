@@ -160,8 +160,9 @@ final class ExpandLogTemplates {
     return elements.size() == length ? List.copyOf(elements.values()) : null;
   }
 
-  private static boolean isBox(Value arg) {
-    return arg.insn() instanceof Insn.Call call
+  /** {@code Integer.valueOf(n)} and the like. */
+  static boolean isBox(Insn insn) {
+    return insn instanceof Insn.Call call
         && call.method().name().equals("valueOf")
         && call.method().owner().startsWith("java/lang/")
         && call.method().parameters().size() == 1
@@ -169,11 +170,11 @@ final class ExpandLogTemplates {
   }
 
   private static Value unboxed(Value arg) {
-    return isBox(arg) ? arg.insn().operands().get(0) : arg;
+    return isBox(arg.insn()) ? arg.insn().operands().get(0) : arg;
   }
 
   private static String type(Value arg) {
-    return isBox(arg)
+    return isBox(arg.insn())
         ? ((Insn.Call) arg.insn()).method().parameters().get(0)
         : "L" + Names.OBJECT + ";";
   }
@@ -188,7 +189,7 @@ final class ExpandLogTemplates {
       for (Value value : block.body()) {
         if (value.insn().operands().stream().anyMatch(gone::contains)) {
           gone.add(value);
-          if (value.insn() instanceof Insn.ArrayStore store && isBox(store.value())) {
+          if (value.insn() instanceof Insn.ArrayStore store && isBox(store.value().insn())) {
             gone.add(store.value());
           }
         }

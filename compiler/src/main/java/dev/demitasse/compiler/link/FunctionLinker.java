@@ -28,6 +28,7 @@ final class FunctionLinker {
   private final ClassPool pool;
   private final Func func;
   private final CallLinker calls;
+  private final Set<Value> servants = new HashSet<>();
   private final Set<Value> failed = new HashSet<>();
 
   FunctionLinker(Linker linker, Func func) {
@@ -40,10 +41,11 @@ final class FunctionLinker {
   void link() {
     DropAssertions.in(func);
     if (!Names.isLibrary(func.method().owner())) {
+      servants.addAll(ImpossibleCalls.servants(calls, pool, func));
       failed.addAll(new CheckAccess(linker, func).check());
-      failed.addAll(new CheckLanguage(linker, func).check());
+      failed.addAll(new CheckLanguage(linker, func, servants).check());
     } else if (Lambdas.is(func.method().owner())) {
-      new CheckLanguage(linker, func).checkDropped();
+      new CheckLanguage(linker, func, servants).checkDropped();
     }
     new ExpandLogTemplates(linker, func).expand();
     FoldSettings.in(func, linker);
@@ -57,35 +59,51 @@ final class FunctionLinker {
   }
 
   private void link(Block block, Value value) {
-    try {
-      linkOrThrow(block, value);
-    } catch (DiagnosticException e) {
-      if (!isConsequence(value) && !failed.contains(value)) {
-        linker.report(at(value, e.diagnostic()), func.method());
-      }
-      failed.add(value);
+    if (servants.contains(value) || failed.contains(value)) {
+      return;
     }
+    try {
+      if (isOfFailed(value)) {
+        failed.add(value);
+      } else {
+        linkOrThrow(block, value);
+      }
+    } catch (DiagnosticException e) {
+      failed.add(value);
+      report(value, at(value, e.diagnostic()));
+    }
+  }
+
+  /** The constructor of an object that cannot be had, and a text of which it would be a part. */
+  private boolean isOfFailed(Value value) {
+    Insn insn = value.insn();
+    return insn instanceof Insn.Call call
+            && call.method().isConstructor()
+            && failed.contains(call.operands().get(0))
+        || insn.kind() == Insn.Kind.DYNAMIC && usesFailed(insn);
+  }
+
+  private boolean usesFailed(Insn insn) {
+    return insn.operands().stream().anyMatch(failed::contains);
   }
 
   /** What is wrong with a thing that cannot be had is no mistake of its own. */
-  private boolean isConsequence(Value value) {
-    boolean missedBefore = usesMissing(value.insn()) && !linker.isFirstMissing(owner(value.insn()));
-    boolean ofAnObject =
-        value.insn() instanceof Insn.Call call && call.dispatch() != Insn.Dispatch.STATIC;
-    return missedBefore && ofAnObject
-        || value.insn().operands().stream().anyMatch(failed::contains);
-  }
-
-  private boolean usesMissing(Insn insn) {
-    String owner = owner(insn);
-    return Names.isJdk(owner) && pool.find(owner) == null;
-  }
-
-  private static String owner(Insn insn) {
-    if (insn instanceof Insn.Call call) {
-      return call.method().owner();
+  private void report(Value value, Diagnostic diagnostic) {
+    boolean isImpossible = value.insn().kind() == Insn.Kind.CALL && calls.isImpossible(value);
+    if (isImpossible && isOfMissingObject((Insn.Call) value.insn())) {
+      linker.reportIfAlone(diagnostic, func.method());
+    } else if (!usesFailed(value.insn()) || isImpossible && isOfPresentClass(value.insn())) {
+      linker.report(diagnostic, func.method());
     }
-    return insn instanceof Insn.New made ? made.className() : "";
+  }
+
+  /** Whatever made the object is what is wrong; only null needs nothing to make it. */
+  private boolean isOfMissingObject(Insn.Call call) {
+    return call.dispatch() != Insn.Dispatch.STATIC && !pool.hasObjects(call.method().owner());
+  }
+
+  private boolean isOfPresentClass(Insn insn) {
+    return pool.find(((Insn.Call) insn).method().owner()) != null;
   }
 
   /** What is thrown without a place is about this one. */
@@ -109,6 +127,7 @@ final class FunctionLinker {
       case GET_STATIC -> linkGetStatic(value, ((Insn.GetStatic) insn).field());
       case PUT_STATIC -> linkPutStatic(value, (Insn.PutStatic) insn);
       case INSTANCE_OF -> linkInstanceOf(value, (Insn.InstanceOf) insn);
+      case TEXT -> Restrictions.checkAscii(value.position(), ((Insn.Text) insn).latin1());
       default -> {}
     }
   }

@@ -70,10 +70,14 @@ public final class LinkFilter {
       attempt = new LinkFilter(classes, filter, needed, creating);
       attempt.reachAll(host);
     }
+    if (attempt.diagnostics.isEmpty()) {
+      attempt.diagnostics.addAll(attempt.linker.consequences());
+    }
     List<Diagnostic> doubts = FindDoubts.in(attempt.linker);
     attempt.linker.resolveVirtualCalls();
     attempt.checkUseful(classes);
-    (attempt.diagnostics.isEmpty() ? doubts : attempt.diagnostics).forEach(report);
+    attempt.diagnostics.forEach(report);
+    doubts.forEach(report);
     return attempt.result();
   }
 

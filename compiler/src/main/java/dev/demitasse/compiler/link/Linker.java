@@ -40,10 +40,10 @@ final class Linker {
   private final Set<String> instantiated = new LinkedHashSet<>();
   private final Set<MethodRef> initialisers = new LinkedHashSet<>();
   private final Set<FieldRef> readFields = new LinkedHashSet<>();
-  private final Set<String> missing = new LinkedHashSet<>();
   private final Set<FieldRef> writtenFields = new LinkedHashSet<>();
   private final List<VirtualSite> virtualSites = new ArrayList<>();
   private final List<OpenCall> openCalls = new ArrayList<>();
+  private final List<Diagnostic> consequences = new ArrayList<>();
   private final List<Diagnostic> doubts = new ArrayList<>();
   private List<String> deepestFirst = List.of();
   private int followed;
@@ -194,14 +194,18 @@ final class Linker {
     return openCalls;
   }
 
-  /** Is this the first time that a class is missed? */
-  boolean isFirstMissing(String className) {
-    return missing.add(className);
-  }
-
   /** Reports what is wrong in a method, with the chain of callers. */
   void report(Diagnostic diagnostic, MethodRef method) {
     report.accept(explained(diagnostic, method));
+  }
+
+  /** Keeps what is wrong only because of something else, if that is reported. */
+  void reportIfAlone(Diagnostic diagnostic, MethodRef method) {
+    consequences.add(explained(diagnostic, method));
+  }
+
+  List<Diagnostic> consequences() {
+    return consequences;
   }
 
   /** Keeps a warning about a method, with the chain of callers, until all is linked. */

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.diag.Library;
 import dev.demitasse.compiler.ssa.MethodRef;
+import java.util.Set;
 
 /** The internal names of the classes that linking treats specially. */
 final class Names {
@@ -32,6 +33,10 @@ final class Names {
   static final String ENUM = "java/lang/Enum";
   static final String RECORD = "java/lang/Record";
   static final String STRING = "java/lang/String";
+
+  /** Those that have methods in a module, but no objects; of the others there is not even that. */
+  static final Set<String> BOXES = Set.of("java/lang/Integer", "java/lang/Long");
+
   static final String OCTETS = GUEST + "Octets";
   static final String GUEST_STRING = GUEST + "GuestString";
   static final String GUEST_BYTES = GUEST + "GuestBytes";

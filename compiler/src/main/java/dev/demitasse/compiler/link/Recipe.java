@@ -2,6 +2,7 @@ package dev.demitasse.compiler.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -60,6 +61,11 @@ record Recipe(List<String> parts, Set<Integer> unsigned) {
       parts.add(text.toString());
       text.setLength(0);
     }
+  }
+
+  /** The literal texts. */
+  List<String> texts() {
+    return parts.stream().filter(Objects::nonNull).toList();
   }
 
   /** How many arguments it takes. */

@@ -4,12 +4,16 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
+import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.MethodRef;
 
 /** The diagnostics for what does not exist in a module. */
 final class Restrictions {
+  static final String ENUM_VALUE_OF = "valueOf";
+  private static final int LAST_ASCII = 0x7F;
+
   private Restrictions() {}
 
   /** For a member of a class of the JDK or of the library. */
@@ -50,17 +54,33 @@ final class Restrictions {
         : Diagnostic.at(position, Code.D0103, readable);
   }
 
+  /** For the static method that javac gives every enum. */
+  static Diagnostic enumValueOf(Position position, String className) {
+    String what = what(className, ENUM_VALUE_OF);
+    return missing(position, what, Replacements.of(Names.ENUM + "." + ENUM_VALUE_OF), "");
+  }
+
+  /** A text of a class file has chars, of which a module knows the first 128 only. */
+  static void checkAscii(Position position, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_ASCII) {
+        String number = String.format("%04X", (int) text.charAt(i));
+        throw new DiagnosticException(Diagnostic.at(position, Code.D0304, number));
+      }
+    }
+  }
+
   // What a class has from Object, it has only by its own code.
   private static Replacements.@Nullable Replacement replacement(MethodRef method) {
     Replacements.Replacement inherited = Replacements.of(Names.OBJECT + "." + method.name());
     return own(method) == null && inherited != null
         ? inherited
-        : Replacements.of(method.owner() + "." + method.name());
+        : Replacements.of(method.owner() + "." + method.name() + method.descriptor());
   }
 
   /** The row for just this method. */
   private static Replacements.@Nullable Replacement own(MethodRef method) {
-    String name = method.owner() + "." + method.name();
+    String name = method.owner() + "." + method.name() + method.descriptor();
     Replacements.Replacement row = Replacements.of(name);
     return row != null && row.prefix().length() > method.owner().length() ? row : null;
   }

@@ -3,10 +3,13 @@ package dev.demitasse.compiler.source;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -26,8 +29,8 @@ final class FindTree {
   }
 
   /**
-   * The subject on a line, else the first statement of the line, else whatever begins there first;
-   * null if nothing does.
+   * The subject on a line, else the first statement of the line, of one that is a call what is
+   * called, else whatever begins there first; null if nothing does.
    */
   @Nullable
   Extent onLine(int line, Subject subject) {
@@ -36,7 +39,18 @@ final class FindTree {
         .min(
             Comparator.comparingInt((Extent each) -> rank(each.tree(), subject))
                 .thenComparing(Extent::start))
+        .map(extent -> ofCall(extent, line))
         .orElse(null);
+  }
+
+  /** {@code a.b(…);}, {@code .b}: rather than a whole statement, as for a call that is named. */
+  private Extent ofCall(Extent extent, int line) {
+    if (extent.tree() instanceof ExpressionStatementTree statement
+        && statement.getExpression() instanceof MethodInvocationTree call) {
+      Extent called = Extent.of(call.getMethodSelect(), source);
+      return source.line(called.start()) == line ? called : extent;
+    }
+    return extent;
   }
 
   /** The innermost tree of the subject's kinds that holds a line; null if none does. */
@@ -68,8 +82,7 @@ final class FindTree {
   }
 
   private static int rank(Tree tree, Subject subject) {
-    String name = name(tree);
-    if (subject.name().isEmpty() || name.isEmpty() || name.equals(subject.name())) {
+    if (hasName(tree, subject.name())) {
       for (int i = 0; i < subject.kinds().size(); i++) {
         if (subject.kinds().get(i).contains(tree.getKind())) {
           return i;
@@ -77,6 +90,14 @@ final class FindTree {
       }
     }
     return subject.kinds().size() + (tree instanceof StatementTree ? 0 : 1);
+  }
+
+  private static boolean hasName(Tree tree, String wanted) {
+    if (tree instanceof LiteralTree literal) {
+      return String.valueOf(literal.getValue()).contains(wanted);
+    }
+    String name = name(tree);
+    return wanted.isEmpty() || name.isEmpty() || name.equals(wanted);
   }
 
   /** The simple name that is used; empty for trees that use none. */

@@ -32,8 +32,8 @@ import java.util.Set;
  *
  * @param place where it is looked for
  * @param kinds of the trees that it can be, in groups, the likeliest first; empty if any will do
- * @param name the simple name of the class or member, for those trees that have one; empty if any
- *     will do
+ * @param name the simple name of the class or member, for those trees that have one, or what stands
+ *     in a literal; empty if any will do
  */
 record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
   /** Where the subject is. */
@@ -66,7 +66,7 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);
       case D0212 -> of(INSTANCE_OF, TYPE_CAST);
-      case D0304 -> of(STRING_LITERAL, CHAR_LITERAL);
+      case D0304 -> literal((char) Integer.parseInt(what, 16));
       case D0208, D0209, D0213, D0214 -> writtenField(what);
       case D0216 -> of(PLUS, PLUS_ASSIGNMENT);
       case D0313, D0314 -> use(what).or(PLUS, PLUS_ASSIGNMENT); // concatenation calls nothing
@@ -93,6 +93,12 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
     List<Set<Tree.Kind>> all = new ArrayList<>(kinds);
     all.add(Set.of(others));
     return new Subject(place, List.copyOf(all), name);
+  }
+
+  /** A literal with this character in it. */
+  private static Subject literal(char part) {
+    return new Subject(
+        Place.LINE, List.of(Set.of(STRING_LITERAL, CHAR_LITERAL)), String.valueOf(part));
   }
 
   /** A field stands to the left of what is written to it, which may well have the same name. */

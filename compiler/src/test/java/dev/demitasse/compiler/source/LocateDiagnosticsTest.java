@@ -54,7 +54,8 @@ final class LocateDiagnosticsTest {
     assertPointsAt("double a = b() /* % */ «%» c;", Code.D0207);
     assertPointsAt("if (a && (b) «==» c) d();", Code.D0210, "texts");
     assertPointsAt("Log.info(\"x\" «+» LIMITS);", Code.D0216);
-    assertPointsAt("a(b + «\"\u00e4\"»);", Code.D0304, "00E4");
+    assertPointsAt("a(\"\" + b + «\"\u00e4\"»);", Code.D0304, "00E4");
+    assertPointsAt("a«.c»(\"\" + B);", Code.D0304, "00E4");
     assertPointsAt("a(\"x\" «+» b / 2);", Code.D0313, "java.lang.Double.toString");
     assertPointsAt("a(\"x\" + Double«.toString»(b));", Code.D0313, "java.lang.Double.toString");
   }
@@ -73,7 +74,7 @@ final class LocateDiagnosticsTest {
         "try {\nb();\n} catch (A a) {\n«synchronized (this) {»\na();\n}\n}", 6, Code.D0219);
     assertPointsAt("«try» {\nsynchronized (this) {\na();\n}\n} finally { }", 4, Code.D0204);
     assertPointsAt("«try» (A a = b();\nC c = d()) {\n}", 3, Code.D0204);
-    assertPointsAt("«a();»\ntry { b(); } finally { c(); }", 2, Code.D0204);
+    assertPointsAt("«a»();\ntry { b(); } finally { c(); }", 2, Code.D0204);
   }
 
   @Test
@@ -119,6 +120,9 @@ final class LocateDiagnosticsTest {
   void aStatementWhereTheNameIsNotOnTheLine() throws IOException {
     assertPointsAt("«if (x) return a + b.c();»", Code.D0301, "x.Y.other");
     assertPointsAt("int «a = b()», c;", Code.D0301, "x.Y.other");
+    assertPointsAt("a.b()«.c»(d);", Code.D0301, "x.Y.other");
+    assertPointsAt("«a.b(d)»\n.c();", Code.D0301, "x.Y.other");
+    assertPointsAt("«a = b.c();»", Code.D0301, "x.Y.other");
     assertPointsAt("«for (Foo f : foos) {»\n}", Code.D0301, "x.Y.other");
   }
 

@@ -14,8 +14,6 @@ import java.util.List;
 
 /** Constants and what bootstrap methods compute. */
 final class Constants {
-  private static final int LAST_ASCII = 0x7F;
-
   private static final MethodRef CLASS_LITERAL = SsaBuilder.CLASS_LITERAL;
 
   private final Machine machine;
@@ -56,11 +54,6 @@ final class Constants {
   }
 
   private void pushText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > LAST_ASCII) {
-        throw machine.diagnostic(Code.D0304, String.format("%04X", (int) text.charAt(i)));
-      }
-    }
     String name = "java/lang/String";
     machine.push(Slot.reference(name, true, machine.emit(new Insn.Text(text), name)));
   }

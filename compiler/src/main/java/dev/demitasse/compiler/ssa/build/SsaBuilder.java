@@ -29,7 +29,7 @@ public final class SsaBuilder {
    * Builds the SSA form of a method that has code.
    *
    * @param hierarchy the classes around it
-   * @throws DiagnosticException D0104 if the code is not type-correct; D0201, D0304 if an
+   * @throws DiagnosticException D0104 if the code is not type-correct; D0201, D0206, D0207 if an
    *     instruction is beyond what filters can do
    */
   public static Func build(ClassDef owner, MethodDef def, Hierarchy hierarchy) {

@@ -80,14 +80,7 @@ class BrokenClassFilesTest {
     }
     Set<Code> allowed =
         EnumSet.of(
-            Code.D0101,
-            Code.D0102,
-            Code.D0104,
-            Code.D0105,
-            Code.D0201,
-            Code.D0206,
-            Code.D0207,
-            Code.D0304);
+            Code.D0101, Code.D0102, Code.D0104, Code.D0105, Code.D0201, Code.D0206, Code.D0207);
     assertThat(allowed).containsAll(found.keySet());
     assertThat(found).containsKeys(Code.D0101, Code.D0104);
     assertThat(built).isPositive();
