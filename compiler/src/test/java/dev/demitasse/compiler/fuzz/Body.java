@@ -14,6 +14,7 @@ final class Body {
   private List<String> loops = new ArrayList<>();
   private boolean returns;
   private int depth;
+  private int room;
 
   /**
    * @param result what it returns; null where no return may stand
@@ -23,6 +24,7 @@ final class Body {
     this.scope = scope;
     this.result = result;
     this.returns = result != null;
+    this.room = program.size().statements();
   }
 
   Program program() {
@@ -76,11 +78,12 @@ final class Body {
     scope.leave(mark);
   }
 
-  /** One statement. */
+  /** One statement, if there is room. */
   void statement() {
-    for (int attempt = 0; attempt < 10; attempt++) {
+    room--;
+    for (int attempt = 0; attempt < 10 && room >= 0; attempt++) {
       Statement row = draws().weighted(Statement.ALL, Statement::weight);
-      boolean fits = !row.isNested() || depth <= DEEPEST;
+      boolean fits = !row.isNested() || depth <= DEEPEST && room > 0;
       if (fits && program.has(row.feature()) && row.writer().write(this)) {
         return;
       }

@@ -1,13 +1,9 @@
 package dev.demitasse.compiler.fuzz;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
-/**
- * What a program may use. Each program has a random part of them: what is rare among all features
- * together is common among few.
- */
+/** What a program may use. Each program has a random part of them. */
 enum Feature {
   /** What every program has. */
   BASIC(100),
@@ -39,6 +35,9 @@ enum Feature {
   /** Fields of plugins and streams that lead to objects. */
   KEPT_OBJECTS(40),
   PLUGIN(50),
+  RESPONSES(90),
+  LOGGING(80),
+  DONE(60),
   HEADERS(70),
   CHANGED_HEADERS(50),
   SHARED_DATA(50),
@@ -51,23 +50,16 @@ enum Feature {
   /** Exceptions may reach the boundary of a callback. */
   THROWING(40);
 
-  /**
-   * How many of a hundred programs with a feature keep it. Most programs are small: in the same
-   * time many of them find more than few large ones.
-   */
-  private static final List<Integer> SHARES = List.of(15, 30, 50, 100);
-
   private final int percent;
 
   Feature(int percent) {
     this.percent = percent;
   }
 
-  static Set<Feature> some(Draws draws) {
+  static Set<Feature> some(Draws draws, Size size) {
     Set<Feature> some = EnumSet.of(BASIC);
-    int share = draws.one(SHARES);
     for (Feature each : values()) {
-      if (draws.chance(each.percent * share / 100)) {
+      if (draws.chance(each.percent * size.features() / 100)) {
         some.add(each);
       }
     }

@@ -6,22 +6,30 @@ import java.util.List;
 
 /** Writes a filter: its declarations, then its callbacks. */
 final class FilterWriter {
-  private static final String HELPERS =
-      """
-        static String cut(String s) {
-          return s == null || s.length() <= 40 ? s : s.substring(0, 40);
-        }
-        static String part(String s, int from, int to) {
-          int a = Math.min(from & 31, s.length());
-          return s.substring(a, Math.max(a, Math.min(to & 63, s.length())));
-        }
-        static char latin(int i) {
-          return (char) (i & 0xff);
-        }
-        static char charOf(String s, int i) {
-          return s.isEmpty() ? '?' : s.charAt((i & 0x7fffffff) % s.length());
-        }
-      """;
+  /** Methods that rows call; only those that a program calls are in it. */
+  private static final List<String> CALLED =
+      List.of(
+          """
+          static String cut(String s) {
+            return s == null || s.length() <= 40 ? s : s.substring(0, 40);
+          }
+          """,
+          """
+          static String part(String s, int from, int to) {
+            int a = Math.min(from & 31, s.length());
+            return s.substring(a, Math.max(a, Math.min(to & 63, s.length())));
+          }
+          """,
+          """
+          static char latin(int i) {
+            return (char) (i & 0xff);
+          }
+          """,
+          """
+          static char charOf(String s, int i) {
+            return s.isEmpty() ? '?' : s.charAt((i & 0x7fffffff) % s.length());
+          }
+          """);
 
   private final Program program;
   private final Draws draws;
@@ -47,7 +55,6 @@ final class FilterWriter {
     new TypeDeclarations(program).write();
     Methods methods = new Methods(program);
     methods.writeFields();
-    HELPERS.lines().forEach(line -> out.line(line.substring(2)));
     if (program.has(Feature.METRICS)) {
       MetricRows.DECLARATIONS.lines().forEach(line -> out.line(line.substring(2)));
     }
@@ -57,7 +64,13 @@ final class FilterWriter {
     } else {
       writeStream(fields(""), List.of());
     }
+    CALLED.stream().filter(this::isCalled).forEach(method -> method.lines().forEach(out::line));
     out.close();
+  }
+
+  private boolean isCalled(String method) {
+    int end = method.indexOf('(') + 1;
+    return out.toString().contains(method.substring(method.lastIndexOf(' ', end) + 1, end));
   }
 
   private void writePlugin() {
@@ -126,7 +139,7 @@ final class FilterWriter {
         JavaType.ACTION,
         fields,
         JavaType.REQUEST);
-    if (draws.chance(50)) {
+    if (program.has(Feature.RESPONSES)) {
       callback(
           "Action onResponseHeaders(ResponseHeaders given, boolean end)",
           JavaType.ACTION,
@@ -140,10 +153,10 @@ final class FilterWriter {
           fields,
           JavaType.BODY);
     }
-    if (draws.chance(40)) {
+    if (program.has(Feature.LOGGING)) {
       callback("void onLog(StreamLog given)", JavaType.VOID, fields, JavaType.LOGGED);
     }
-    if (draws.chance(20)) {
+    if (program.has(Feature.DONE)) {
       callback("boolean onDone()", JavaType.BOOLEAN, fields, null);
     }
   }

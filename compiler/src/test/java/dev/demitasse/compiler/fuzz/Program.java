@@ -9,6 +9,7 @@ import java.util.Set;
 /** What all parts of one program share while it is written. */
 final class Program {
   private final Draws draws;
+  private final Size size;
   private final Set<Feature> features;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Expressions expressions;
@@ -21,7 +22,8 @@ final class Program {
 
   Program(Draws draws) {
     this.draws = draws;
-    this.features = Feature.some(draws);
+    this.size = Size.of(draws);
+    this.features = Feature.some(draws, size);
     this.expressions = new Expressions(draws, features, vocabulary);
     types.addAll(List.of(JavaType.INT, JavaType.INT, JavaType.INT, JavaType.BOOLEAN));
     add(Feature.LONGS, JavaType.LONG, JavaType.LONG);
@@ -44,6 +46,10 @@ final class Program {
 
   Draws draws() {
     return draws;
+  }
+
+  Size size() {
+    return size;
   }
 
   boolean has(Feature feature) {

@@ -13,7 +13,7 @@ import static dev.demitasse.compiler.fuzz.JavaType.TEXT;
 import dev.demitasse.compiler.fuzz.Row.Trait;
 import java.util.List;
 
-/** Texts and bytes. Helpers that patterns name stand in {@link FilterWriter}. */
+/** Texts and bytes. Methods of the program that patterns name stand in {@link FilterWriter}. */
 final class TextRows {
   private TextRows() {}
 
