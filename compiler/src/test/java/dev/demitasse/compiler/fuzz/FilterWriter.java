@@ -173,6 +173,9 @@ final class FilterWriter {
     out.line("@Override");
     out.open("public " + head);
     Body body = new Body(program, scope, result);
+    if (given != null) {
+      Inputs.declare(body, given);
+    }
     for (int i = draws.between(1, 4); i > 0; i--) {
       body.statement();
     }

@@ -113,9 +113,14 @@ final class Literals {
     return '"' + text + '"';
   }
 
-  private static String integer(String type, Draws draws) {
+  /** A number, mostly at an edge of a type. */
+  static long number(Draws draws) {
     long value = draws.chance(85) ? draws.one(EDGES) + draws.below(3) - 1 : draws.bits();
-    value = draws.chance(30) ? -value : value;
+    return draws.chance(30) ? -value : value;
+  }
+
+  private static String integer(String type, Draws draws) {
+    long value = number(draws);
     return switch (type) {
       case "byte" -> "(byte) " + inParentheses((byte) value, "");
       case "short" -> "(short) " + inParentheses((short) value, "");

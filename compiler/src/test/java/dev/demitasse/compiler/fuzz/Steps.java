@@ -102,11 +102,20 @@ final class Steps {
     steps.add(step + ' ' + draws.one(PARTS) + draws.one("", " end"));
   }
 
+  private static String header(String name, String value) {
+    return ' ' + name + '=' + value;
+  }
+
   private String headers() {
     StringBuilder headers = new StringBuilder();
-    for (int i = draws.below(5); i > 0; i--) {
-      String name = draws.one(Literals.HEADER_NAMES);
-      headers.append(' ').append(name).append('=').append(draws.one(VALUES));
+    if (draws.chance(60)) {
+      headers.append(header(Inputs.NUMBER, Long.toString(Literals.number(draws))));
+    }
+    if (draws.chance(60)) {
+      headers.append(header(Inputs.WORD, draws.one(VALUES)));
+    }
+    for (int i = draws.below(4); i > 0; i--) {
+      headers.append(header(draws.one(Literals.HEADER_NAMES), draws.one(VALUES)));
     }
     return headers.toString();
   }
