@@ -8,17 +8,42 @@ import java.util.List;
  *
  * @param name the name that {@code @Filter} gives, which also names the files
  * @param wasm NAME.wasm
- * @param wat NAME.wat, the same in text form, with the Java lines
- * @param sourceMap NAME.wasm.map, Source Map v3, column = byte offset in the module
- * @param sizeTable NAME.size.txt: function, Java line, bytes
- * @param sizes the rows of that table, which add up to the size of the module
  * @param imports the names of the host functions it imports, in order
+ * @param listings its other files
  */
-public record Module(
-    String name,
-    byte[] wasm,
-    String wat,
-    String sourceMap,
-    String sizeTable,
-    List<SizeTable.Row> sizes,
-    List<String> imports) {}
+public record Module(String name, byte[] wasm, List<String> imports, Listings listings) {
+  /** What is written about a module, made when it is asked for. */
+  public interface Listings {
+    /** NAME.wat, the same in text form, with the Java lines. */
+    String wat();
+
+    /** NAME.wasm.map, Source Map v3, column = byte offset in the module. */
+    String sourceMap();
+
+    /** NAME.size.txt: function, Java line, bytes. */
+    String sizeTable();
+
+    /** The rows of that table, which add up to the size of the module. */
+    List<SizeTable.Row> sizes();
+  }
+
+  /** NAME.wat. */
+  public String wat() {
+    return listings.wat();
+  }
+
+  /** NAME.wasm.map. */
+  public String sourceMap() {
+    return listings.sourceMap();
+  }
+
+  /** NAME.size.txt. */
+  public String sizeTable() {
+    return listings.sizeTable();
+  }
+
+  /** The rows of the size table. */
+  public List<SizeTable.Row> sizes() {
+    return listings.sizes();
+  }
+}

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.emit;
 
 import dev.demitasse.compiler.Module;
 import dev.demitasse.compiler.wasm.WasmModule;
+import java.util.List;
 
 /** The {@code emit} stage: from a module to the contents of its files. */
 public final class Emitter {
@@ -14,13 +15,30 @@ public final class Emitter {
    */
   public static Module emit(String name, String className, WasmModule module) {
     Encoded encoded = Encoder.encode(module);
-    return new Module(
-        name,
-        encoded.bytes(),
-        FilterLine.of(className) + WatPrinter.print(module, encoded, WatDetails.NONE),
-        SourceMap.print(module, encoded),
-        SizeTable.print(module, encoded),
-        SizeTable.rows(module, encoded),
-        module.imports().stream().map(WasmModule.Import::name).toList());
+    List<String> imports = module.imports().stream().map(WasmModule.Import::name).toList();
+    return new Module(name, encoded.bytes(), imports, new Listings(className, module, encoded));
+  }
+
+  private record Listings(String className, WasmModule module, Encoded encoded)
+      implements Module.Listings {
+    @Override
+    public String wat() {
+      return FilterLine.of(className) + WatPrinter.print(module, encoded, WatDetails.NONE);
+    }
+
+    @Override
+    public String sourceMap() {
+      return SourceMap.print(module, encoded);
+    }
+
+    @Override
+    public String sizeTable() {
+      return SizeTable.print(module, encoded);
+    }
+
+    @Override
+    public List<SizeTable.Row> sizes() {
+      return SizeTable.rows(module, encoded);
+    }
   }
 }

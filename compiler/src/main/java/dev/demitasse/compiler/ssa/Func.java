@@ -75,7 +75,7 @@ public final class Func {
 
   /** A fresh value without an instruction: for the exception of a {@link Jump.Try}. */
   public Value newValue(Type type, @Nullable String className) {
-    return new Value(nextValue++, type, className);
+    return new Value(nextValue++, method.hashCode(), type, className);
   }
 
   /** A fresh value computed by the instruction, not yet in a block. */
@@ -101,7 +101,7 @@ public final class Func {
   /** The value of this number, for reading text; the numbers of later ones are above it. */
   Value newValue(int id, Type type, @Nullable String className) {
     nextValue = Math.max(nextValue, id + 1);
-    return new Value(id, type, className);
+    return new Value(id, method.hashCode(), type, className);
   }
 
   /** The block of this number, for reading text; the numbers of later ones are above it. */

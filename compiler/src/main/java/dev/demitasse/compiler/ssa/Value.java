@@ -10,6 +10,7 @@ import dev.demitasse.compiler.op.Type;
  */
 public final class Value {
   private final int id;
+  private final int hash;
   private final Type type;
   private final @Nullable String className;
   private @Nullable Insn insn;
@@ -17,8 +18,14 @@ public final class Value {
   private VariableName name = VariableName.NONE;
   private @Nullable Value replacement;
 
-  Value(int id, Type type, @Nullable String className) {
+  /**
+   * A value.
+   *
+   * @param ofFunc a number of its function: values of several functions often stand in one map
+   */
+  Value(int id, int ofFunc, Type type, @Nullable String className) {
     this.id = id;
+    this.hash = ofFunc + id * 0x9E3779B1; // spreads numbers in a row
     this.type = type;
     this.className = className;
   }
@@ -102,7 +109,7 @@ public final class Value {
   /** The same in every run, unlike the one that an object has by itself. */
   @Override
   public int hashCode() {
-    return id * 0x9E3779B1; // spreads numbers in a row, also in the hashes of what names several
+    return hash;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.diag.Position;
-import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.wasm.WasmModule.Data;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,27 +11,48 @@ import java.util.List;
  * between where another segment's head is shorter than they are.
  */
 final class SplitSegments {
+  /** {@code i32.const} and {@code end}. */
+  private static final int OPCODES = 2;
+
   private SplitSegments() {}
+
+  /** Bytes from {@code start} to just before {@code end}. */
+  private record Range(int start, int end) {
+    /** Of the bytes with what stands before them in a data section. */
+    int size() {
+      return headSize(start, end - start) + end - start;
+    }
+  }
 
   /** The segments, by ascending address. */
   static List<Data> run(byte[] image) {
-    List<Data> segments = new ArrayList<>();
+    return ranges(image).stream().map(range -> segment(image, range)).toList();
+  }
+
+  private static Data segment(byte[] image, Range range) {
+    int length = range.end() - range.start();
+    String bytes = new String(image, range.start(), length, StandardCharsets.ISO_8859_1);
+    return new Data(0, 0, List.of(Instr.i32(range.start(), Position.NONE)), bytes);
+  }
+
+  /** The bytes that the segments take in a data section. */
+  static int size(byte[] image) {
+    int size = 0;
+    for (Range range : ranges(image)) {
+      size += range.size();
+    }
+    return size;
+  }
+
+  private static List<Range> ranges(byte[] image) {
+    List<Range> ranges = new ArrayList<>();
     int at = skipZeros(image, 0);
     while (at < image.length) {
       int end = end(image, at);
-      String bytes = new String(image, at, end - at, StandardCharsets.ISO_8859_1);
-      segments.add(new Data(0, 0, List.of(Instr.i32(at, Position.NONE)), bytes));
+      ranges.add(new Range(at, end));
       at = skipZeros(image, end);
     }
-    return segments;
-  }
-
-  /** The bytes of a data section with these segments. */
-  static int size(List<Data> segments) {
-    return segments.stream()
-        .mapToInt(
-            d -> headSize((int) d.offset().get(0).x(), d.latin1().length()) + d.latin1().length())
-        .sum();
+    return ranges;
   }
 
   private static int skipZeros(byte[] image, int from) {
@@ -61,9 +81,6 @@ final class SplitSegments {
 
   /** Flags, address as constant expression, length. */
   private static int headSize(int address, int length) {
-    return 1
-        + CodeSize.of(Instr.i32(address, Position.NONE))
-        + CodeSize.of(Instr.of(Op.END, Position.NONE))
-        + Leb128.unsignedLength(length);
+    return 1 + OPCODES + Leb128.signedLength(address) + Leb128.unsignedLength(length);
   }
 }

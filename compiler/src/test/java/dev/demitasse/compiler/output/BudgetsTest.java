@@ -66,6 +66,7 @@ final class BudgetsTest {
             new Row(60, "F.run", "F.java:3"),
             new Row(25, "(export)", ""),
             new Row(5, "(header)", ""));
-    return new Module(name, new byte[bytes], "", "{}", "", sizes, List.of());
+    FixedListings listings = new FixedListings("", "{}", "", sizes);
+    return new Module(name, new byte[bytes], List.of(), listings);
   }
 }

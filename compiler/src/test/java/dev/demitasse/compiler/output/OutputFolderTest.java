@@ -134,7 +134,7 @@ final class OutputFolderTest {
 
   private static Module module(String name, String content) {
     byte[] wasm = content.getBytes(StandardCharsets.US_ASCII);
-    return new Module(
-        name, wasm, "(; " + content + " ;)", "{}", "", List.of(), List.of("proxy_log"));
+    FixedListings listings = FixedListings.ofWat("(; " + content + " ;)");
+    return new Module(name, wasm, List.of("proxy_log"), listings);
   }
 }

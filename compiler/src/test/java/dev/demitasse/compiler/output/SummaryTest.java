@@ -41,6 +41,6 @@ final class SummaryTest {
 
   private static Module module(String name, String content) {
     byte[] wasm = content.getBytes(StandardCharsets.US_ASCII);
-    return new Module(name, wasm, "", "{}", "", List.of(), List.of("proxy_log"));
+    return new Module(name, wasm, List.of("proxy_log"), FixedListings.ofWat(""));
   }
 }
