@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     name = "compile",
     description = {
       "Compiles every @Filter class to NAME.wasm, NAME.wat, NAME.wasm.map and NAME.size.txt.",
-      "All of them are written, or none if there is an error.",
+      "All of them are written, or none if there is an error. Files that a filter had under another"
+          + " name are deleted.",
       "Prints the size of each, and in parentheses by how much it differs from the module that it"
           + " replaces."
     },
@@ -68,7 +69,16 @@ final class CompileCommand implements Callable<Integer> {
     Map<String, Integer> earlier = folder.sizes();
     folder.write(modules);
     Summary.lines(modules, earlier).forEach(messages.summary()::println);
+    delete(folder, folder.renamed(modules));
     messages.print();
     return ExitStatus.DONE;
+  }
+
+  private void delete(OutputFolder folder, List<String> renamed) {
+    folder.delete(renamed);
+    folder.deleteReports(renamed);
+    renamed.forEach(
+        name ->
+            messages.summary().println(name + "  deleted: its filter has another name now"));
   }
 }

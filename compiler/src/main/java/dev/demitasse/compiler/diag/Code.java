@@ -216,6 +216,10 @@ public enum Code {
       "there is a budget for {}, but no filter of that name: there are {}",
       "Mend the name in the budget, or remove it."),
   D0606(ERROR, "the annotation processor has not made the module of filter {}: {}", "{}"),
+  D0607(
+      ERROR,
+      "META-INF/wasm still holds module {} of {}, which is no filter of that name now",
+      "Delete it, as a clean build does."),
 
   D0701(
       WARNING,

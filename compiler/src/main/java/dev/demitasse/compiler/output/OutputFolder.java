@@ -21,8 +21,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder for modules. It is made, with the folders above it, when something is written. */
@@ -96,6 +98,15 @@ public record OutputFolder(Path path) {
       }
     }
     return filters;
+  }
+
+  /** Which other modules there are of the filters of these, which have been written there. */
+  public List<String> renamed(List<Module> modules) throws IOException {
+    Map<String, String> others = filters();
+    Set<String> classNames =
+        modules.stream().map(Module::name).map(others::remove).collect(Collectors.toSet());
+    others.values().retainAll(classNames);
+    return List.copyOf(others.keySet());
   }
 
   /** The files of this kind, by the names of their modules. */

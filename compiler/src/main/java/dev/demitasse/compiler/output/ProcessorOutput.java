@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The modules that the annotation processor makes among the class files.
@@ -31,17 +33,26 @@ public record ProcessorOutput(Path classes) {
    */
   public record Cause(String sentence, String remedy) {}
 
-  /** Which modules are missing, for that reason, or have other bytes than these (D0606). */
+  /**
+   * Which modules are missing, for that reason, or have other bytes than these (D0606), and which
+   * ones are there besides (D0607).
+   */
   public List<Diagnostic> check(List<Module> expected, Cause ifMissing) throws IOException {
     List<Diagnostic> problems = new ArrayList<>();
+    Path folder = classes.resolve("META-INF/wasm");
+    Map<String, String> others = new TreeMap<>(new OutputFolder(folder).filters());
     for (Module module : expected) {
-      Path file = classes.resolve("META-INF/wasm").resolve(module.name() + OutputFile.WASM);
+      others.remove(module.name());
+      Path file = folder.resolve(module.name() + OutputFile.WASM);
       if (!Files.exists(file)) {
         problems.add(problem(module, ifMissing));
       } else if (!Arrays.equals(Files.readAllBytes(file), module.wasm())) {
         problems.add(problem(module, OUTDATED));
       }
     }
+    others.forEach(
+        (module, className) ->
+            problems.add(Diagnostic.at(Position.NONE, Code.D0607, module, className)));
     return problems;
   }
 

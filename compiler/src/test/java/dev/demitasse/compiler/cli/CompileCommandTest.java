@@ -84,6 +84,32 @@ final class CompileCommandTest {
   }
 
   @Test
+  void deletesWhatAFilterHadUnderAnotherName() throws IOException {
+    Cli.run("compile", sources, "-o", output);
+    Files.writeString(output.resolve("foreign.wat"), ";; filter somebody.Else\n");
+    Files.writeString(output.resolve("other.wasm"), "no module of ours");
+    Path header = sources.resolve("AddHeader.java");
+    Files.writeString(header, Files.readString(header).replace("(\"add-header", "(\"set-header"));
+
+    Cli cli = Cli.run("compile", header, "-o", output);
+
+    assertThat(cli.out())
+        .endsWith("add-header  deleted: its filter has another name now" + System.lineSeparator());
+    assertThat(names())
+        .containsExactly(
+            "foreign.wat",
+            "other.wasm",
+            "set-header.size.txt",
+            "set-header.wasm",
+            "set-header.wasm.map",
+            "set-header.wat",
+            "teller.size.txt",
+            "teller.wasm",
+            "teller.wasm.map",
+            "teller.wat");
+  }
+
+  @Test
   void tellsTheChangeOfSize() throws IOException {
     Cli.run("compile", sources, "-o", output);
     Path header = sources.resolve("AddHeader.java");

@@ -57,6 +57,7 @@ final class MadeOtherwise {
     MISTAKES.put(Code.D0601, MadeOtherwise::intoAFile);
     MISTAKES.put(Code.D0604, folder -> Budgets.of(List.of("example=10")).check(modules(folder)));
     MISTAKES.put(Code.D0606, MadeOtherwise::withoutProcessor);
+    MISTAKES.put(Code.D0607, MadeOtherwise::leftOver);
     MISTAKES.put(Code.D0605, folder -> Budgets.of(List.of("exampel=1000")).check(modules(folder)));
   }
 
@@ -104,6 +105,12 @@ final class MadeOtherwise {
   private static List<Diagnostic> withoutProcessor(Path folder) throws IOException, InputException {
     return new ProcessorOutput(folder)
         .check(modules(folder), new ProcessorOutput.Cause("nobody has run it", "Run it."));
+  }
+
+  private static List<Diagnostic> leftOver(Path folder) throws IOException, InputException {
+    new OutputFolder(folder.resolve("META-INF/wasm")).write(modules(folder));
+    return new ProcessorOutput(folder)
+        .check(List.of(), new ProcessorOutput.Cause("nobody has run it", "Run it."));
   }
 
   private static List<Module> modules(Path folder) throws IOException, InputException {
