@@ -78,7 +78,6 @@ final class CompileCommand implements Callable<Integer> {
     folder.delete(renamed);
     folder.deleteReports(renamed);
     renamed.forEach(
-        name ->
-            messages.summary().println(name + "  deleted: its filter has another name now"));
+        name -> messages.summary().println(name + "  deleted: its filter has another name now"));
   }
 }

@@ -92,10 +92,6 @@ public enum Code {
       ERROR,
       "the field {} outlives its callback and holds a Bytes.Builder or an array",
       "Keep the Bytes that build() gives, or one field for each element."),
-  D0219(
-      ERROR,
-      "synchronized is not supported in a filter",
-      "Leave it out: a module has one thread, which runs one callback at a time."),
   D0220(
       ERROR,
       "a variable number of arguments, as {} takes, is not supported in a filter",

@@ -1,9 +1,6 @@
 package dev.demitasse.compiler.link;
 
-import dev.demitasse.compiler.classfile.Bytecode;
-import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
-import dev.demitasse.compiler.classfile.Opcode;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
@@ -83,24 +80,9 @@ final class CheckLanguage {
       if (!isCaught(t.exception())) {
         report(block.jumpPosition(), Code.D0203);
       }
-    } else if (block.jump() instanceof Jump.Try t && handlers.add(t.handler().block())) {
-      report(block.jumpPosition(), isOfMonitor(t.handler().block()) ? Code.D0219 : Code.D0204);
+    } else if (block.jump() instanceof Jump.Try t && handlers.add(DropIdleHandlers.catching(t))) {
+      report(block.jumpPosition(), Code.D0204);
     }
-  }
-
-  /** A monitor's handler only leaves it, which does nothing here, and throws on. */
-  private boolean isOfMonitor(Block handler) {
-    boolean throwsOn = handler.jump() instanceof Jump.Throw || handler.jump() instanceof Jump.Goto;
-    return throwsOn && handler.body().isEmpty() && entersMonitor();
-  }
-
-  private boolean entersMonitor() {
-    MethodRef method = func.method();
-    ClassDef owner = linker.pool().find(method.owner());
-    MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());
-    return def != null
-        && def.code() != null
-        && def.code().instructions().contains(new Bytecode.Simple(Opcode.MONITORENTER));
   }
 
   // What a handler does not take, javac lets it throw on.

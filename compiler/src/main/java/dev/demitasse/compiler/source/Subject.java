@@ -15,7 +15,6 @@ import static com.sun.source.tree.Tree.Kind.PLUS_ASSIGNMENT;
 import static com.sun.source.tree.Tree.Kind.REMAINDER;
 import static com.sun.source.tree.Tree.Kind.REMAINDER_ASSIGNMENT;
 import static com.sun.source.tree.Tree.Kind.STRING_LITERAL;
-import static com.sun.source.tree.Tree.Kind.SYNCHRONIZED;
 import static com.sun.source.tree.Tree.Kind.THROW;
 import static com.sun.source.tree.Tree.Kind.TRY;
 import static com.sun.source.tree.Tree.Kind.TYPE_CAST;
@@ -61,7 +60,6 @@ record Subject(Place place, List<Set<Tree.Kind>> kinds, String name) {
       case D0202 -> of(LAMBDA_EXPRESSION, MEMBER_REFERENCE);
       case D0203 -> of(THROW);
       case D0204 -> new Subject(Place.AROUND, List.of(Set.of(TRY)), "");
-      case D0219 -> new Subject(Place.AROUND, List.of(Set.of(SYNCHRONIZED)), "");
       case D0205, D0206 -> of(NEW_ARRAY);
       case D0207, D0701 -> of(REMAINDER, REMAINDER_ASSIGNMENT);
       case D0210, D0217 -> of(EQUAL_TO, NOT_EQUAL_TO);

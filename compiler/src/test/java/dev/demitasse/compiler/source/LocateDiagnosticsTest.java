@@ -70,8 +70,6 @@ final class LocateDiagnosticsTest {
   void theTryAroundALine() throws IOException {
     assertPointsAt("«try» {\na();\n} finally {\nb();\n}", 3, Code.D0204);
     assertPointsAt("try {\n«try» {\na();\n} finally {\nb();\n}\n} finally { }", 4, Code.D0204);
-    assertPointsAt(
-        "try {\nb();\n} catch (A a) {\n«synchronized (this) {»\na();\n}\n}", 6, Code.D0219);
     assertPointsAt("«try» {\nsynchronized (this) {\na();\n}\n} finally { }", 4, Code.D0204);
     assertPointsAt("«try» (A a = b();\nC c = d()) {\n}", 3, Code.D0204);
     assertPointsAt("«a»();\ntry { b(); } finally { c(); }", 2, Code.D0204);
