@@ -22,7 +22,7 @@ final class Doubts extends HttpFilter {
   }
 
   private Action helper(RequestHeaders headers) {
-    return headers.get("z").isEmpty() ? PAUSE : CONTINUE;
+    return headers.get("z").isEmpty() ? PAUSE : CONTINUE; // error: D0704
   }
 
   @Override

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypeReference;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeAnnotationNode;
 
 /** Annotations as plain data. */
@@ -27,27 +29,39 @@ final class AnnotationReader {
   /** Those of the type of what a method gives, but not of its parts. */
   static List<AnnotationDef> readOfResult(
       List<TypeAnnotationNode> visible, List<TypeAnnotationNode> invisible) {
-    return read(ofResult(visible), ofResult(invisible));
+    Predicate<TypeReference> result = type -> type.getSort() == TypeReference.METHOD_RETURN;
+    return read(ofType(visible, result), ofType(invisible, result));
   }
 
-  private static List<AnnotationNode> ofResult(List<TypeAnnotationNode> nodes) {
+  private static List<AnnotationNode> ofType(
+      List<TypeAnnotationNode> nodes, Predicate<TypeReference> isMeant) {
     List<AnnotationNode> found = new ArrayList<>();
     for (TypeAnnotationNode node : nodes == null ? List.<TypeAnnotationNode>of() : nodes) {
-      boolean result = new TypeReference(node.typeRef).getSort() == TypeReference.METHOD_RETURN;
-      if (result && node.typePath == null) {
+      if (node.typePath == null && isMeant.test(new TypeReference(node.typeRef))) {
         found.add(node);
       }
     }
     return found;
   }
 
-  /** The same for each parameter. */
-  static List<List<AnnotationDef>> readParameters(
-      List<AnnotationNode>[] visible, List<AnnotationNode>[] invisible) {
-    int count = Math.max(lengthOf(visible), lengthOf(invisible));
+  /** Those of each parameter and of its type; none for the last ones that have none. */
+  static List<List<AnnotationDef>> readParameters(MethodNode node) {
     List<List<AnnotationDef>> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      all.add(read(at(visible, i), at(invisible, i)));
+    for (int i = 0; i < Type.getArgumentCount(node.desc); i++) {
+      int index = i;
+      Predicate<TypeReference> isOfType =
+          type ->
+              type.getSort() == TypeReference.METHOD_FORMAL_PARAMETER
+                  && type.getFormalParameterIndex() == index;
+      List<AnnotationDef> ofOne = new ArrayList<>();
+      addTo(ofOne, at(node.visibleParameterAnnotations, i));
+      addTo(ofOne, at(node.invisibleParameterAnnotations, i));
+      addTo(ofOne, ofType(node.visibleTypeAnnotations, isOfType));
+      addTo(ofOne, ofType(node.invisibleTypeAnnotations, isOfType));
+      all.add(List.copyOf(ofOne));
+    }
+    while (!all.isEmpty() && all.get(all.size() - 1).isEmpty()) {
+      all.remove(all.size() - 1);
     }
     return List.copyOf(all);
   }
@@ -73,7 +87,7 @@ final class AnnotationReader {
     return value instanceof Type type ? type(type) : value;
   }
 
-  private static void addTo(List<AnnotationDef> all, List<AnnotationNode> nodes) {
+  private static void addTo(List<AnnotationDef> all, List<? extends AnnotationNode> nodes) {
     if (nodes != null) {
       nodes.forEach(node -> all.add(annotation(node)));
     }
@@ -102,11 +116,7 @@ final class AnnotationReader {
     return List.of(elements);
   }
 
-  private static int lengthOf(List<AnnotationNode>[] lists) {
-    return lists == null ? 0 : lists.length;
-  }
-
   private static List<AnnotationNode> at(List<AnnotationNode>[] lists, int index) {
-    return index < lengthOf(lists) ? lists[index] : null;
+    return lists != null && index < lists.length ? lists[index] : null;
   }
 }

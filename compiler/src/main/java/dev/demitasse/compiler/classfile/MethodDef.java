@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param code null if it is abstract or native
  * @param annotations also those of the type of what it gives
- * @param parameterAnnotations one list for each parameter that the class file has annotations for
+ * @param parameterAnnotations one list for each parameter up to the last one with annotations, also
+ *     those of its type
  * @param annotationDefault for an element of an annotation interface its default; else null
  */
 public record MethodDef(

@@ -92,8 +92,7 @@ final class NodeReader {
         node.access,
         code(node),
         annotations(node),
-        AnnotationReader.readParameters(
-            node.visibleParameterAnnotations, node.invisibleParameterAnnotations),
+        AnnotationReader.readParameters(node),
         node.annotationDefault == null ? null : AnnotationReader.value(node.annotationDefault));
   }
 

@@ -231,7 +231,7 @@ public enum Code {
       "Change the condition in the loop: the host calls nothing else before the callback returns."),
   D0704(
       WARNING,
-      "{} may give null, and nothing has asked whether it did",
+      "{} needs a value, but {} may give null, and nothing has asked whether it did",
       "Test it for null first, or say what to take instead: get(name, ifAbsent)."),
   D0705(
       WARNING,

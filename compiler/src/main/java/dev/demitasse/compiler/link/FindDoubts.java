@@ -16,16 +16,19 @@ final class FindDoubts {
   /** The doubts about a filter's own methods, those that linking has met first. */
   static List<Diagnostic> in(Linker linker) {
     List<Diagnostic> doubts = new ArrayList<>(linker.doubts());
+    CallSites sites = new CallSites(linker.pool(), linker.program());
+    FindOpenKeys openKeys = new FindOpenKeys(linker, sites);
+    FindUncheckedNulls uncheckedNulls = new FindUncheckedNulls(linker, sites);
     for (Func func : linker.program().functions().values()) {
       MethodRef method = func.method();
       if (!Names.isLibrary(method.owner()) && !method.name().equals(MethodRef.CLINIT)) {
         List<Diagnostic> found = new ArrayList<>();
         found.addAll(FindNegativeRemainders.in(func));
-        found.addAll(new FindOpenKeys(linker, func).find());
+        found.addAll(openKeys.in(func));
         found.addAll(FindEndlessLoops.in(func));
-        found.addAll(new FindUncheckedNulls(linker.pool(), func).find());
         found.addAll(new FindMergedHeaders(linker, func).find());
         found.forEach(doubt -> doubts.add(linker.explained(doubt, method)));
+        doubts.addAll(uncheckedNulls.from(func));
       }
     }
     return doubts;

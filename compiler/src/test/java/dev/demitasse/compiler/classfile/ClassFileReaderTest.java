@@ -75,7 +75,23 @@ class ClassFileReaderTest {
     MethodDef method = def.method("f", "(II)V");
     assertThat(method.hasAnnotation("Ljava/lang/Deprecated;")).isTrue();
     assertThat(method.parameterAnnotations())
-        .containsExactly(List.of(new AnnotationDef("LIn;", Map.of("value", "p"))), List.of());
+        .containsExactly(List.of(new AnnotationDef("LIn;", Map.of("value", "p"))));
+  }
+
+  @Test
+  void readsAnnotationsOfTheTypesOfParameters() {
+    String source =
+        """
+        import java.lang.annotation.*;
+        @Target(ElementType.TYPE_USE) @interface None {}
+        interface A { @None String f(int n, @None String a, java.util.List<@None String> b, @None int[] c); }
+        """;
+
+    MethodDef method = JavaText.read("A.java", source, "A").methods().get(0);
+
+    assertThat(method.annotations()).containsExactly(new AnnotationDef("LNone;", Map.of()));
+    assertThat(method.parameterAnnotations())
+        .containsExactly(List.of(), List.of(new AnnotationDef("LNone;", Map.of())));
   }
 
   @Test
