@@ -10,8 +10,8 @@ import dev.demitasse.Plugin;
  * objects are kept, a plugin under its negated address (memory ends below 2 GiB).
  *
  * <p>Where they lead to no other objects, they stay in place ({@link ContextChains}): a stream's
- * block is used again, and so is a plugin's that has places for texts ({@link PluginBlocks}). Else
- * they move and go like all that is kept ({@link ContextTable}, {@link Tenured}).
+ * block is used again, and so is a plugin's that has fields ({@link PluginBlocks}). Else they move
+ * and go like all that is kept ({@link ContextTable}, {@link Tenured}).
  */
 final class Contexts {
   /** In place of a stream's address: its plugin did not want it, and gave null. */

@@ -1,10 +1,10 @@
 package dev.demitasse.guest;
 
 /**
- * The blocks of plugins whose fields have places of their own for texts ({@link KeptTexts}). A root
- * context holds the block of its plugin, and so does each stream that this plugin has made: it may
- * refer to it after the root context has got another plugin, or is gone. A block that no context
- * holds any more is the next plugin's, along with the places for texts.
+ * The blocks of plugins whose fields hold numbers, or have places of their own for texts ({@link
+ * KeptTexts}). A root context holds the block of its plugin, and so does each stream that this
+ * plugin has made: it may refer to it after the root context has got another plugin, or is gone. A
+ * block that no context holds any more is the next plugin's, along with the places for texts.
  */
 final class PluginBlocks {
   /**

@@ -30,7 +30,7 @@ final class Settings {
     return true;
   }
 
-  /** Are the blocks of plugins used again, as their fields have places for texts? */
+  /** Are the blocks of plugins used again: those with fields, where nothing moves? */
   @Instruction("setting counts-plugins")
   static boolean countsPlugins() {
     return true;

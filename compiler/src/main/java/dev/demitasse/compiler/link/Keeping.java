@@ -9,5 +9,13 @@ public enum Keeping {
   /** These, and texts in fields of the plugin. */
   TEXTS,
   /** These, and whatever else fields lead to. */
-  OBJECTS
+  OBJECTS;
+
+  /**
+   * Are the blocks of plugins used again? Where objects move they have none, and without fields one
+   * plugin is like the other.
+   */
+  boolean reusesPlugins(boolean haveFields) {
+    return this == TEXTS || this == NUMBERS && haveFields;
+  }
 }

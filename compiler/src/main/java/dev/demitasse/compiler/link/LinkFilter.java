@@ -47,7 +47,10 @@ public final class LinkFilter {
     this.filter = filter;
     this.keeping = keeping;
     this.creating = creating;
-    Settings settings = new Settings(filter.failOpen(), keeping, filter.isPlugin());
+    boolean haveFields =
+        !new ClosedWorld(pool, Set.of()).instanceFields(filter.className()).isEmpty();
+    boolean countsPlugins = filter.isPlugin() && keeping.reusesPlugins(haveFields);
+    Settings settings = new Settings(filter.failOpen(), keeping, filter.isPlugin(), countsPlugins);
     this.linker = new Linker(pool, filter, settings, diagnostics::add);
   }
 
@@ -94,6 +97,9 @@ public final class LinkFilter {
       }
     }
     Promotion.functions(keeping).forEach(linker::reachFrom);
+    if (linker.settings().countsPlugins()) {
+      linker.reachFrom(Promotion.ALLOCATE_PLUGIN);
+    }
     linker.program().exports().add(allocator(host));
     linker.program().exports().addAll(callbacks);
   }

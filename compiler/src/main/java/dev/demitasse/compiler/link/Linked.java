@@ -49,6 +49,20 @@ public record Linked(
     return keeping == Keeping.TEXTS && isPlugin(className);
   }
 
+  /** Is this a class of plugins whose blocks are used again when no context holds them? */
+  public boolean reusesBlocks(String className) {
+    return isPlugin(className) && keeping.reusesPlugins(hasFields(className));
+  }
+
+  /** Is this a class of plugins that keep nothing, while streams do? */
+  public boolean isWithoutFields(String className) {
+    return isPlugin(className) && keeping == Keeping.NUMBERS && !hasFields(className);
+  }
+
+  private boolean hasFields(String className) {
+    return !closedWorld.instanceFields(className).isEmpty();
+  }
+
   /** Is this a class of plugins rather than of streams, or of anything else? */
   public boolean isPlugin(String className) {
     return closedWorld.isSubclass(className, Names.PLUGIN);

@@ -9,7 +9,7 @@ public final class Promotion {
   private static final String OWNER = Names.GUEST + "Tenured";
   private static final String OF_TEXTS = Names.GUEST + "KeptTexts";
 
-  /** A block for a plugin whose fields have places for texts. */
+  /** A block for a plugin, where these are used again. */
   public static final MethodRef ALLOCATE_PLUGIN =
       new MethodRef(Names.GUEST + "PluginBlocks", "allocate", "(I)I");
 
@@ -54,7 +54,7 @@ public final class Promotion {
   static List<MethodRef> functions(Keeping keeping) {
     return switch (keeping) {
       case NOTHING, NUMBERS -> List.of();
-      case TEXTS -> List.of(keep(keeping), record(keeping), ALLOCATE_PLUGIN);
+      case TEXTS -> List.of(keep(keeping), record(keeping));
       case OBJECTS -> List.of(keep(keeping), record(keeping), MOVED, MOVED_TEXT);
     };
   }

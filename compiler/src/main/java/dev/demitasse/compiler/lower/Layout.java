@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * Where the fields of objects are: one behind the other, those of superclasses first, behind a word
  * with the class's number if the program asks for classes at run time, and another one if objects
- * outlive their callback; plugins of which only texts do have both; behind a field for these are
- * words for the library. Wasm needs no alignment; only references have it, since the heap image is
- * made of words.
+ * outlive their callback; plugins whose blocks are used again have both; behind a field for a text
+ * of theirs are words for the library. Wasm needs no alignment; only references have it, since the
+ * heap image is made of words.
  */
 final class Layout {
   /** Where a class's number is, if there is one. */
@@ -45,7 +45,7 @@ final class Layout {
 
   /** The size of what precedes the fields: the class's number, and a word for the library. */
   private int head(String className) {
-    if (linked.keepsTexts(className)) {
+    if (linked.reusesBlocks(className)) {
       return 8;
     }
     return !isNumbered(className) ? 0 : linked.references() ? 8 : 4;

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Writes what one instruction becomes. */
 final class LowerInstruction {
+  /** The address of objects without memory: none that says why there is no object. */
+  private static final int BARE = 2;
+
   private static final MethodRef STREAM_SIZE =
       new MethodRef("dev/demitasse/guest/Classes", "streamSize", "()I");
 
@@ -86,7 +89,7 @@ final class LowerInstruction {
   /** Fields are zero: the nursery is used again and again, and so are blocks of plugins. */
   private Value allocate(String className) {
     if (lowering.isBare(className)) {
-      return out.constant(1);
+      return out.constant(BARE);
     }
     boolean reused = lowering.reusesBlocks(className);
     Value size = out.constant(lowering.layout().size(className));

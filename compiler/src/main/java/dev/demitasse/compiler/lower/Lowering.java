@@ -72,6 +72,7 @@ public final class Lowering {
   private static Set<MethodRef> roots() {
     Set<MethodRef> roots = new HashSet<>(Promotion.FUNCTIONS);
     roots.add(ALLOCATE);
+    roots.add(Promotion.ALLOCATE_PLUGIN);
     return Set.copyOf(roots);
   }
 
@@ -172,7 +173,7 @@ public final class Lowering {
 
   /** Has a plugin of this class the block of an earlier one? */
   boolean reusesBlocks(String className) {
-    return linked.keepsTexts(className);
+    return linked.reusesBlocks(className);
   }
 
   /** Has the field its own place for a text that outlives its callback? */
@@ -190,8 +191,8 @@ public final class Lowering {
    * need no memory.
    */
   boolean isBare(String className) {
-    return !linked.stateful()
-        && linked.contextClasses().contains(className)
+    return linked.contextClasses().contains(className)
+        && (!linked.stateful() || linked.isWithoutFields(className))
         && !layout.isNumbered(className);
   }
 
