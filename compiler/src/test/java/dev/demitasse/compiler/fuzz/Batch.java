@@ -15,17 +15,18 @@ final class Batch {
   static Map<RandomFilter, FilterClasses> compile(List<RandomFilter> filters) {
     Map<String, String> sources = new HashMap<>();
     filters.forEach(f -> sources.put(f.className() + ".java", f.source()));
-    Map<String, byte[]> all = JavaText.compile(sources);
+    Map<String, Map<String, byte[]>> own = new HashMap<>();
+    JavaText.compile(sources)
+        .forEach(
+            (name, bytes) ->
+                own.computeIfAbsent(outermost(name), n -> new HashMap<>()).put(name, bytes));
     Map<RandomFilter, FilterClasses> classes = new LinkedHashMap<>();
-    for (RandomFilter filter : filters) {
-      Map<String, byte[]> own = new HashMap<>(all);
-      own.keySet().removeIf(name -> !isOf(filter.className(), name));
-      classes.put(filter, new FilterClasses(own));
-    }
+    filters.forEach(f -> classes.put(f, new FilterClasses(own.get(f.className()))));
     return classes;
   }
 
-  private static boolean isOf(String className, String name) {
-    return name.equals(className) || name.startsWith(className + "$");
+  private static String outermost(String name) {
+    int nested = name.indexOf('$');
+    return nested < 0 ? name : name.substring(0, nested);
   }
 }

@@ -22,11 +22,11 @@ final class Oracle {
   private static final Map<Engine, Sample> SAMPLES =
       Map.of(
           Engine.MODULE, new Sample(1),
-          Engine.LINKED, new Sample(8),
-          Engine.MODULE_PLAIN, new Sample(8),
-          Engine.OPTIMISED, new Sample(32),
-          Engine.LOWERED, new Sample(32),
-          Engine.LOWERED_PLAIN, new Sample(32));
+          Engine.LINKED, new Sample(16),
+          Engine.MODULE_PLAIN, new Sample(32),
+          Engine.LOWERED_PLAIN, new Sample(32),
+          Engine.OPTIMISED, new Sample(64),
+          Engine.LOWERED, new Sample(64));
 
   /** Of these programs one is run after each pass, and with other passes than usual. */
   private static final Sample EVERY_PASS = new Sample(256);
