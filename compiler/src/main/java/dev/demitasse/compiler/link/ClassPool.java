@@ -29,6 +29,9 @@ final class ClassPool implements Hierarchy {
   private final Map<String, ClassDef> classes = new HashMap<>();
   private final Map<String, String> guests = new HashMap<>();
 
+  /** By class which others are below it, as far as somebody has asked. */
+  private final Map<String, Map<String, Boolean>> subclasses = new HashMap<>();
+
   /** The classes that are being looked at, each below the one before. */
   private final Set<String> loading = new HashSet<>();
 
@@ -40,11 +43,15 @@ final class ClassPool implements Hierarchy {
   @Nullable
   ClassDef find(String name) {
     String actual = actualName(name);
-    if (!classes.containsKey(actual)) {
-      ClassDef def = Names.isJdk(actual) ? null : source.find(actual);
-      classes.put(actual, def == null ? null : checked(def));
-    }
-    return classes.get(actual);
+    ClassDef known = classes.get(actual);
+    return known != null || classes.containsKey(actual) ? known : load(actual);
+  }
+
+  private @Nullable ClassDef load(String actual) {
+    ClassDef def = Names.isJdk(actual) ? null : source.find(actual);
+    ClassDef loaded = def == null ? null : checked(def);
+    classes.put(actual, loaded);
+    return loaded;
   }
 
   /** The class, when it and all above it have been looked at. */
@@ -63,6 +70,7 @@ final class ClassPool implements Hierarchy {
   /** Lets there be a class that no class file holds. */
   void define(ClassDef def) {
     classes.put(def.name(), def);
+    subclasses.clear();
   }
 
   /** The guest class's name for a class that has one, else the name itself. */
@@ -221,7 +229,13 @@ final class ClassPool implements Hierarchy {
   /** Is the first class or array the second one, or below it (JLS 4.10)? */
   @Override
   public boolean isSubclass(String className, String ofClass) {
-    return className.startsWith("[") ? isArray(className, ofClass) : isClass(className, ofClass);
+    Map<String, Boolean> below = subclasses.computeIfAbsent(ofClass, c -> new HashMap<>());
+    Boolean known = below.get(className);
+    if (known == null) {
+      known = className.startsWith("[") ? isArray(className, ofClass) : isClass(className, ofClass);
+      below.put(className, known);
+    }
+    return known;
   }
 
   private boolean isArray(String array, String of) {

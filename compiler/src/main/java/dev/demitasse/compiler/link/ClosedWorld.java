@@ -8,18 +8,13 @@ import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What later stages ask about the classes of a program. */
 public final class ClosedWorld {
   private final ClassPool pool;
   private final Set<String> instantiated;
-
-  /** By class which others are below it, as far as somebody has asked. */
-  private final Map<String, Map<String, Boolean>> subclasses = new HashMap<>();
 
   ClosedWorld(ClassPool pool, Set<String> instantiated) {
     this.pool = pool;
@@ -28,9 +23,7 @@ public final class ClosedWorld {
 
   /** Is the first class or array the second one, or below it? */
   public boolean isSubclass(String className, String ofClass) {
-    return subclasses
-        .computeIfAbsent(ofClass, c -> new HashMap<>())
-        .computeIfAbsent(className, c -> pool.isSubclass(c, ofClass));
+    return pool.isSubclass(className, ofClass);
   }
 
   /** Does the class have a toString that is not Object's? */

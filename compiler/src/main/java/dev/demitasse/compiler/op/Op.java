@@ -266,6 +266,7 @@ public enum Op {
   private final List<Type> params;
   private final Type result;
   private final Immediate immediate;
+  private final int accessBytes;
 
   Op(String text, String signature) {
     this(NO_CODE, text, signature, Immediate.NONE);
@@ -284,6 +285,7 @@ public enum Op {
         signature.chars().limit(Math.max(arrow, 0)).mapToObj(c -> Type.ofLetter((char) c)).toList();
     this.result =
         arrow + 1 < signature.length() ? Type.ofLetter(signature.charAt(arrow + 1)) : Type.VOID;
+    this.accessBytes = immediate == Immediate.MEMARG ? accessBytes(text) : 0;
   }
 
   /** The opcode; two bytes, the first of them 0xFC, for prefixed ones. */
@@ -331,9 +333,10 @@ public enum Op {
 
   /** The bytes that a load or store moves; 0 for other operations. */
   public int accessBytes() {
-    if (immediate != Immediate.MEMARG) {
-      return 0;
-    }
+    return accessBytes;
+  }
+
+  private static int accessBytes(String text) {
     String width = text.replaceFirst("^.*(load|store)", "").replaceFirst("_.$", "");
     return Integer.parseInt(width.isEmpty() ? text.substring(1, text.indexOf('.')) : width)
         / Byte.SIZE;

@@ -3,10 +3,9 @@ package dev.demitasse.compiler.wasm;
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where control goes behind each instruction of flat code; the place behind the last one is the
@@ -15,8 +14,8 @@ import java.util.Map;
 final class Flow {
   private final List<Instr> code;
 
-  /** From label to the place that a jump to it leads to. */
-  private final Map<Integer, Integer> targets = new HashMap<>();
+  /** From the label of a block to the place that a jump to it leads to. */
+  private int[] targets = new int[8];
 
   /**
    * From the place of an opening instruction or else to that of its end, and from an if to its
@@ -34,7 +33,6 @@ final class Flow {
     this.ends = new int[code.size()];
     this.elses = new int[code.size()];
     this.starts = new int[code.size()];
-    targets.put(Labels.FUNCTION, code.size());
     match();
   }
 
@@ -59,7 +57,11 @@ final class Flow {
     if (elses[start] != 0) {
       ends[elses[start]] = end;
     }
-    targets.put((int) opening.y(), opening.is(Op.LOOP) ? start : end);
+    int label = (int) opening.y();
+    if (label != Labels.NONE) {
+      targets = label < targets.length ? targets : Arrays.copyOf(targets, 2 * label);
+      targets[label] = opening.is(Op.LOOP) ? start : end;
+    }
   }
 
   /** The place of the end of the block that the instruction opens, or that the else stands in. */
@@ -113,6 +115,6 @@ final class Flow {
 
   /** The place that a jump to the label leads to. */
   int target(long label) {
-    return targets.get((int) label);
+    return label == Labels.FUNCTION ? code.size() : targets[(int) label];
   }
 }

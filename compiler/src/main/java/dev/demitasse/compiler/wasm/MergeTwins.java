@@ -36,6 +36,14 @@ final class MergeTwins {
     }
   }
 
+  /** A block whose values are its own, and those of them that are computed. */
+  private record Closed(Block block, List<Value> computed) {
+    static Closed of(Block block) {
+      return new Closed(
+          block, block.body().stream().filter(v -> !SelectInstr.isConstant(v)).toList());
+    }
+  }
+
   private void use(Value value, Block block) {
     if (owners.get(value) != block) {
       leaks.put(value, true);
@@ -54,11 +62,12 @@ final class MergeTwins {
 
   private boolean mergeOne() {
     List<Block> blocks = func.blocks();
-    List<Block> closed = blocks.subList(1, blocks.size()).stream().filter(this::isClosed).toList();
+    List<Closed> closed =
+        blocks.subList(1, blocks.size()).stream().filter(this::isClosed).map(Closed::of).toList();
     for (int a = 0; a < closed.size(); a++) {
       for (int b = a + 1; b < closed.size(); b++) {
         if (areTwins(closed.get(a), closed.get(b))) {
-          redirect(blocks, closed.get(b), closed.get(a));
+          redirect(blocks, closed.get(b).block(), closed.get(a).block());
           return true;
         }
       }
@@ -81,13 +90,14 @@ final class MergeTwins {
     }
   }
 
-  private static boolean areTwins(Block a, Block b) {
-    if (a.jump().kind() != b.jump().kind()) {
-      return false;
-    }
-    List<Value> bodyA = computed(a);
-    List<Value> bodyB = computed(b);
-    if (a.params().size() != b.params().size() || bodyA.size() != bodyB.size()) {
+  private static boolean areTwins(Closed first, Closed second) {
+    Block a = first.block();
+    Block b = second.block();
+    List<Value> bodyA = first.computed();
+    List<Value> bodyB = second.computed();
+    if (a.jump().kind() != b.jump().kind()
+        || a.params().size() != b.params().size()
+        || bodyA.size() != bodyB.size()) {
       return false;
     }
     Map<Value, Value> twins = new HashMap<>();
@@ -104,10 +114,6 @@ final class MergeTwins {
       twins.put(bodyB.get(i), bodyA.get(i));
     }
     return areSame(a.jump(), b.jump(), twins);
-  }
-
-  private static List<Value> computed(Block block) {
-    return block.body().stream().filter(v -> !SelectInstr.isConstant(v)).toList();
   }
 
   private static boolean areSame(Insn a, Insn b, Map<Value, Value> twins) {

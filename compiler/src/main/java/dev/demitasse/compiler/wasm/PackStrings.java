@@ -68,7 +68,7 @@ final class PackStrings {
 
   private static int overlap(String head, String tail) {
     for (int length = Math.min(head.length(), tail.length()) - 1; length > 0; length--) {
-      if (head.endsWith(tail.substring(0, length))) {
+      if (head.regionMatches(head.length() - length, tail, 0, length)) {
         return length;
       }
     }

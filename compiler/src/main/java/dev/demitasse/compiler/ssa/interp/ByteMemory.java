@@ -16,13 +16,16 @@ public final class ByteMemory {
   private static final int PAGE = 1 << 16;
   private static final int MAX_PAGES = 1024;
 
-  private byte[] pages = new byte[PAGE];
+  /** The pages as far as they were used: most programs that are interpreted use little. */
+  private byte[] pages = new byte[2 * HEAP_BASE];
+
+  private int end = PAGE;
   private byte[] constants = new byte[256];
   private int constantsEnd;
 
   /** The size in pages of 64 KiB, without the constants. */
   public int size() {
-    return pages.length / PAGE;
+    return end / PAGE;
   }
 
   /** Adds pages; the size before, or -1 above 64 MiB. */
@@ -31,7 +34,7 @@ public final class ByteMemory {
     if (more < 0 || more > MAX_PAGES - before) {
       return -1;
     }
-    pages = Arrays.copyOf(pages, (before + more) * PAGE);
+    end += more * PAGE;
     return before;
   }
 
@@ -77,18 +80,22 @@ public final class ByteMemory {
     System.arraycopy(source, 0, bytesAt(address), at, source.length);
   }
 
+  private static boolean isConstant(int address) {
+    return Integer.compareUnsigned(address, CONSTANTS) >= 0;
+  }
+
   private byte[] bytesAt(int address) {
-    return Integer.compareUnsigned(address, CONSTANTS) < 0 ? pages : constants;
+    return isConstant(address) ? constants : pages;
   }
 
   /** Are all these bytes there? */
   boolean holds(int address, int length) {
-    long start = start(address);
-    return start + Integer.toUnsignedLong(length) <= bytesAt(address).length;
+    long size = isConstant(address) ? constants.length : end;
+    return start(address) + Integer.toUnsignedLong(length) <= size;
   }
 
-  private long start(int address) {
-    return Integer.toUnsignedLong(address) - (bytesAt(address) == pages ? 0 : CONSTANTS);
+  private static long start(int address) {
+    return Integer.toUnsignedLong(address) - (isConstant(address) ? CONSTANTS : 0);
   }
 
   private int indexOf(int address, int length) {
@@ -96,6 +103,10 @@ public final class ByteMemory {
     if (!holds(address, length)) {
       throw new InterpreterTrap(
           "out of bounds memory access at " + Integer.toUnsignedString(address));
+    }
+    int behind = (int) start + length;
+    if (!isConstant(address) && behind > pages.length) {
+      pages = Arrays.copyOf(pages, Math.min(end, 2 * behind));
     }
     return (int) start;
   }
