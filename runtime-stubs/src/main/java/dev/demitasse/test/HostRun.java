@@ -45,9 +45,11 @@ final class HostRun
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     String missing = Backends.of(host).missing();
-    return missing == null
-        ? ConditionEvaluationResult.enabled(host + " is there")
-        : ConditionEvaluationResult.disabled(missing);
+    if (missing == null) {
+      return ConditionEvaluationResult.enabled(host + " is there");
+    }
+    SkippedRuns.tell(host, missing, context);
+    return ConditionEvaluationResult.disabled(missing);
   }
 
   @Override
@@ -65,6 +67,7 @@ final class HostRun
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     if (failure instanceof NotOnThisHost) {
+      SkippedRuns.tell(host, failure.getMessage(), context);
       Assumptions.abort(failure.getMessage());
     }
     failure.addSuppressed(new WhereItFailed(host, logs()));
