@@ -18,6 +18,7 @@ import dev.demitasse.compiler.diag.Sources;
 import dev.demitasse.compiler.input.Input;
 import dev.demitasse.compiler.input.InputException;
 import dev.demitasse.compiler.input.InputPaths;
+import dev.demitasse.compiler.output.ProcessorOutput;
 import dev.demitasse.compiler.source.LocateDiagnostics;
 import java.io.File;
 import java.io.IOException;
@@ -137,7 +138,7 @@ abstract class FilterMojo extends AbstractMojo {
     return classesDirectory.toPath();
   }
 
-  /** The modules of all filters, at least one; warnings are logged. */
+  /** The modules of all filters, at least one; warnings are logged, unless javac has told them. */
   final List<Module> compile(ClassPath input) throws ErrorsException, IOException {
     return compile(input, options());
   }
@@ -148,8 +149,19 @@ abstract class FilterMojo extends AbstractMojo {
     if (result.hasErrors() || failOnWarning) {
       ErrorsException.throwIfAny(result.diagnostics());
     }
-    tell(result.diagnostics(), getLog()::warn);
+    warn(result);
     return result.modules();
+  }
+
+  /**
+   * In its run of javac, the annotation processor has told people what it found in these modules.
+   */
+  private void warn(Result result) throws IOException {
+    boolean told = new ProcessorOutput(classes()).holds(result.modules());
+    tell(result.diagnostics(), told ? line -> {} : getLog()::warn);
+    if (told && !result.diagnostics().isEmpty()) {
+      getLog().info("Warnings of the annotation processor: " + result.diagnostics().size());
+    }
   }
 
   /** Everything but the class files that decides what is made, and whether that fails. */

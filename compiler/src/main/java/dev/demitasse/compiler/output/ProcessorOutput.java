@@ -39,14 +39,12 @@ public record ProcessorOutput(Path classes) {
    */
   public List<Diagnostic> check(List<Module> expected, Cause ifMissing) throws IOException {
     List<Diagnostic> problems = new ArrayList<>();
-    Path folder = classes.resolve("META-INF/wasm");
-    Map<String, String> others = new TreeMap<>(new OutputFolder(folder).filters());
+    Map<String, String> others = new TreeMap<>(new OutputFolder(folder()).filters());
     for (Module module : expected) {
       others.remove(module.name());
-      Path file = folder.resolve(module.name() + OutputFile.WASM);
-      if (!Files.exists(file)) {
+      if (!Files.exists(file(module))) {
         problems.add(problem(module, ifMissing));
-      } else if (!Arrays.equals(Files.readAllBytes(file), module.wasm())) {
+      } else if (!holds(module)) {
         problems.add(problem(module, OUTDATED));
       }
     }
@@ -54,6 +52,29 @@ public record ProcessorOutput(Path classes) {
         (module, className) ->
             problems.add(Diagnostic.at(Position.NONE, Code.D0607, module, className)));
     return problems;
+  }
+
+  /** Are all of these modules there, with these bytes? */
+  public boolean holds(List<Module> modules) throws IOException {
+    for (Module module : modules) {
+      if (!holds(module)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(Module module) throws IOException {
+    Path file = file(module);
+    return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), module.wasm());
+  }
+
+  private Path file(Module module) {
+    return folder().resolve(module.name() + OutputFile.WASM);
+  }
+
+  private Path folder() {
+    return classes.resolve("META-INF/wasm");
   }
 
   private static Diagnostic problem(Module module, Cause cause) {

@@ -16,6 +16,7 @@ final class GoalRun {
   final Path library;
   final Path wasm;
   final List<String> infos = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
   final List<String> errors = new ArrayList<>();
   private final FilterMojo goal;
 
@@ -35,6 +36,11 @@ final class GoalRun {
           @Override
           public void info(CharSequence line) {
             infos.add(line.toString());
+          }
+
+          @Override
+          public void warn(CharSequence line) {
+            warnings.add(line.toString());
           }
 
           @Override
@@ -68,6 +74,7 @@ final class GoalRun {
 
   void execute() throws MojoExecutionException, MojoFailureException {
     infos.clear();
+    warnings.clear();
     errors.clear();
     goal.execute();
   }
