@@ -1,5 +1,6 @@
 package dev.demitasse.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,7 @@ class HostRunTest {
   void whatTheHostDoesNotHaveSkipsTheTestAndIsToldOnce() {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     PrintStream before = System.out;
-    System.setOut(new PrintStream(told, true));
+    System.setOut(new PrintStream(told, true, UTF_8));
     try {
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(
@@ -36,7 +37,7 @@ class HostRunTest {
     } finally {
       System.setOut(before);
     }
-    assertThat(told.toString().lines())
+    assertThat(told.toString(UTF_8).lines())
         .containsExactly("Skipped on ENVOY: otherWorker does not exist on ENVOY");
   }
 
