@@ -33,6 +33,9 @@ final class OneEach extends HttpFilter {
     Log.info(Stream.of("a", "b").map(each -> each + path).collect(Collectors.joining())); // error: D0315
     Log.info("a" + Math.random() + count); // error: D0310
     int hash = Objects.hash(path, count, Long.parseLong(path)); // error: D0301
+    if (path == headers.method() || path != null && "/x" != path) { // error: D0210
+      return PAUSE;
+    }
     Integer boxed = path.length(); // error: D0318
     return boxed > hash ? CONTINUE : missing(path);
   }

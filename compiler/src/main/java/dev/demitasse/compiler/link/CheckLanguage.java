@@ -4,6 +4,7 @@ import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
@@ -97,8 +98,23 @@ final class CheckLanguage {
           && !servants.contains(value)
           && !ExpandLogTemplates.isLogArgument(func, value)) {
         reportArray(value);
+      } else if (comparesTexts(value.insn())) {
+        linker.report(Diagnostic.at(value.position(), Code.D0210, "texts"), func.method());
       }
     }
+  }
+
+  // Of variables of other types CheckObjects finds out later whether they may be texts.
+  private boolean comparesTexts(Insn insn) {
+    return insn instanceof Insn.Arith arith
+        && arith.op() == Op.REF_EQ
+        && arith.operands().stream().allMatch(this::isText);
+  }
+
+  private boolean isText(Value value) {
+    String className = value.className();
+    boolean isNull = value.insn() instanceof Insn.Const;
+    return className != null && !isNull && linker.pool().isSubclass(className, Names.OCTETS);
   }
 
   private void reportArray(Value array) {
