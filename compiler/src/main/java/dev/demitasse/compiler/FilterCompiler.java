@@ -35,12 +35,16 @@ final class FilterCompiler {
   private final Options options;
   private final PassSource passes;
   private final Fuel fuel;
+
+  /** Knows what has been optimised already. */
+  private @Nullable Passes optimiser;
+
   private final AtomicBoolean failed = new AtomicBoolean();
   private final Consumer<Diagnostic> report;
 
   FilterCompiler(
       ClassSource classes, FilterDef filter, Options options, Consumer<Diagnostic> report) {
-    this(classes, filter, options, report, (stage, world, linked) -> Passes.of(world));
+    this(classes, filter, options, report, (isLowered, world, linked) -> Passes.of(world));
   }
 
   /** With passes of the caller's own. */
@@ -74,7 +78,7 @@ final class FilterCompiler {
     FINISHED
   }
 
-  /** Gives a stage its passes. */
+  /** Gives the passes for before and for after lowering. */
   interface PassSource {
     /**
      * The passes.
@@ -82,7 +86,7 @@ final class FilterCompiler {
      * @param world what is known about what the program names
      * @param linked what is being compiled
      */
-    Passes of(Stage stage, World world, Linked linked);
+    Passes of(boolean isLowered, World world, Linked linked);
   }
 
   /** The module; nothing if something was reported. */
@@ -155,26 +159,24 @@ final class FilterCompiler {
   }
 
   private void perform(Stage stage, Linked linked, KeptObjects kept) {
-    World highLevel = new HighLevel(linked);
     switch (stage) {
-      case LINKED -> {}
-      case OPTIMISED -> optimise(stage, highLevel, linked);
+      case LINKED -> optimiser = passes.of(false, new HighLevel(linked), linked);
+      case OPTIMISED -> optimiser.run(linked.program(), fuel);
       case PLACED -> {
         Lowering.placeBlocks(linked);
-        optimise(stage, highLevel, linked);
+        optimiser.run(linked.program(), fuel);
       }
-      case LOWERED -> Lowering.lower(linked, kept);
+      case LOWERED -> {
+        Lowering.lower(linked, kept);
+        optimiser = passes.of(true, World.UNKNOWN, linked);
+      }
       case FINISHED -> {
-        optimise(stage, World.UNKNOWN, linked);
+        optimiser.run(linked.program(), fuel);
         Lowering.fixAllocator(linked);
-        optimise(stage, World.UNKNOWN, linked);
+        optimiser.run(linked.program(), fuel);
         DropIdleExports.run(linked.program());
       }
     }
-  }
-
-  private void optimise(Stage stage, World world, Linked linked) {
-    passes.of(stage, world, linked).run(linked.program(), fuel);
   }
 
   private Module translate(Program program) {

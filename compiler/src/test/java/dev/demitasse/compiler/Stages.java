@@ -15,7 +15,7 @@ import java.util.List;
 /** The program of a filter as it is between two stages, for tests that interpret it. */
 public final class Stages {
   private static final FilterCompiler.PassSource DEFAULT_PASSES =
-      (stage, world, linked) -> Passes.of(world);
+      (isLowered, world, linked) -> Passes.of(world);
 
   private Stages() {}
 
@@ -52,8 +52,7 @@ public final class Stages {
    */
   public static Linked finished(ClassSource classes, List<String> order, Watcher watcher) {
     FilterCompiler.PassSource passes =
-        (stage, world, linked) -> {
-          boolean isLowered = stage == FilterCompiler.Stage.FINISHED;
+        (isLowered, world, linked) -> {
           Mode mode = isLowered ? Mode.LOWERED : Mode.HIGH_LEVEL;
           SsaVerifier.verify(linked.program(), mode);
           return Passes.of(

@@ -159,13 +159,21 @@ final class FixAllocator {
     entry.body().clear();
     Value base = malloc.append(entry, new Insn.Address(Datum.HEAP_BASE, 0), entry.jumpPosition());
     entry.end(new Jump.Return(base));
+    malloc.touch();
     for (Func func : others()) {
-      for (Block block : func.blocks()) {
-        block.body().removeIf(v -> isSet(v.insn()));
-        List.copyOf(block.body()).stream()
-            .filter(v -> isAllocation(v.insn()))
-            .forEach(v -> ScratchBlocks.place(func, block, v, PAGES << PAGE_BITS));
+      if (func.values().anyMatch(v -> isSet(v.insn()) || isAllocation(v.insn()))) {
+        fix(func);
+        func.touch();
       }
+    }
+  }
+
+  private static void fix(Func func) {
+    for (Block block : func.blocks()) {
+      block.body().removeIf(v -> isSet(v.insn()));
+      List.copyOf(block.body()).stream()
+          .filter(v -> isAllocation(v.insn()))
+          .forEach(v -> ScratchBlocks.place(func, block, v, PAGES << PAGE_BITS));
     }
   }
 }

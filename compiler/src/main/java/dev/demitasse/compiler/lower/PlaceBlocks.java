@@ -74,6 +74,7 @@ final class PlaceBlocks {
       }
     }
     func.settle();
+    func.touch();
   }
 
   /** The size of the block that is made here; 0 if none is, or none of constant size. */

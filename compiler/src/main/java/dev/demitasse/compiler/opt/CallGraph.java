@@ -118,7 +118,8 @@ final class CallGraph {
     return seen.contains(function);
   }
 
-  private Set<MethodRef> callees(MethodRef function) {
+  /** Those that it may call, in the order of their first calls. */
+  Set<MethodRef> callees(MethodRef function) {
     return callees.getOrDefault(function, Map.of()).keySet();
   }
 

@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.opt;
 
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edge;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Jump.Goto;
 import dev.demitasse.compiler.ssa.Jump.If;

@@ -8,9 +8,13 @@ import dev.demitasse.compiler.ssa.Insn.Call;
 import dev.demitasse.compiler.ssa.Insn.Const;
 import dev.demitasse.compiler.ssa.Insn.ObjectRef;
 import dev.demitasse.compiler.ssa.Insn.Text;
+import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs functions of constants.
@@ -26,12 +30,22 @@ import java.util.List;
 final class EvaluateCalls implements Pass {
   private final World world;
 
+  /** By function and arguments: rewriting functions does not change what they answer. */
+  private final Map<Question, Optional<Insn>> answers = new HashMap<>();
+
+  private record Question(MethodRef function, List<Insn> arguments) {}
+
   EvaluateCalls(World world) {
     this.world = world;
   }
 
   @Override
   public boolean run(Program program, Fuel fuel) {
+    if (program.functions().values().stream()
+        .flatMap(Func::values)
+        .noneMatch(v -> isOfConstants(v.insn()))) {
+      return false;
+    }
     PureFunctions pure = new PureFunctions(program, world);
     boolean changed = false;
     for (Func func : program.functions().values()) {
@@ -41,7 +55,7 @@ final class EvaluateCalls implements Pass {
     return changed;
   }
 
-  private static boolean run(Func func, PureFunctions pure, Fuel fuel) {
+  private boolean run(Func func, PureFunctions pure, Fuel fuel) {
     boolean changed = false;
     for (Block block : func.blocks()) {
       for (Value value : block.body()) {
@@ -59,16 +73,22 @@ final class EvaluateCalls implements Pass {
     return changed;
   }
 
-  private static @Nullable Insn evaluate(Insn insn, PureFunctions pure) {
-    if (!(insn instanceof Call call) || !hasConstantArguments(call) || !pure.contains(call)) {
+  private @Nullable Insn evaluate(Insn insn, PureFunctions pure) {
+    if (!isOfConstants(insn) || !(insn instanceof Call call) || !pure.contains(call)) {
       return null;
     }
-    return pure.result(call);
+    List<Insn> arguments = call.operands().stream().map(Value::insn).toList();
+    return answers
+        .computeIfAbsent(
+            new Question(call.method(), arguments), q -> Optional.ofNullable(pure.result(call)))
+        .orElse(null);
   }
 
-  private static boolean hasConstantArguments(Call call) {
-    List<Value> operands = call.operands();
-    return !operands.isEmpty() && operands.stream().allMatch(v -> isArgument(v.insn()));
+  private static boolean isOfConstants(Insn insn) {
+    List<Value> operands = insn.operands();
+    return insn.kind() == Insn.Kind.CALL
+        && !operands.isEmpty()
+        && operands.stream().allMatch(v -> isArgument(v.insn()));
   }
 
   private static boolean isArgument(@Nullable Insn insn) {

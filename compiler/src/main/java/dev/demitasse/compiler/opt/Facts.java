@@ -41,9 +41,13 @@ final class Facts {
     this.outer = outer;
   }
 
-  /** The same and what is added to it, without adding it here. */
+  /** The same and what is added to it, without adding it here, where nothing is added any more. */
   Facts more() {
-    return new Facts(known, this);
+    return new Facts(known, isEmpty() ? outer : this);
+  }
+
+  private boolean isEmpty() {
+    return answers.isEmpty() && ranges.isEmpty() && unsigned.isEmpty() && nulls.isEmpty();
   }
 
   /** Adds that the check did not throw. */

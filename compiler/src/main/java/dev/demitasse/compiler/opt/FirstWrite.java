@@ -2,6 +2,7 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;

@@ -5,6 +5,8 @@ import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Dominators;
+import dev.demitasse.compiler.ssa.Edge;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Jump.If;

@@ -7,8 +7,11 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,6 +46,16 @@ final class InlineCalls implements Pass {
   private final boolean waits;
   private @Nullable PureFunctions pure;
 
+  /** By caller the question that was asked last. */
+  private final Map<Func, Question> asked = new HashMap<>();
+
+  /** Which calls are to be replaced? The same question has the same answer: none any more. */
+  private record Question(int version, List<Callee> callees) {}
+
+  /** What the answer for the calls of one function depends on. */
+  private record Callee(
+      Func func, int version, int sites, boolean isOnlyCalled, boolean isLeftAlone) {}
+
   InlineCalls(World world) {
     this(world, false);
   }
@@ -67,9 +80,36 @@ final class InlineCalls implements Pass {
       Func caller = program.functions().get(method);
       fuel.enter(this, caller);
       // Callees come first, so they do not change while their callers ask about them.
-      changed |= inlineInto(caller, program, graph, fuel);
+      Question question = question(caller, program, graph);
+      if (!question.equals(asked.get(caller))) {
+        changed |= inlineInto(caller, program, graph, fuel);
+        remember(caller, question, fuel);
+      }
     }
     return changed;
+  }
+
+  /** Without fuel there was no answer. */
+  private void remember(Func caller, Question question, Fuel fuel) {
+    if (!fuel.isEmpty()) {
+      asked.put(caller, question);
+    }
+  }
+
+  private Question question(Func caller, Program program, CallGraph graph) {
+    List<Callee> callees = new ArrayList<>();
+    for (MethodRef method : graph.callees(caller.method())) {
+      Func func = program.functions().get(method);
+      boolean isLeftAlone = graph.isRecursive(method) || isWorthEvaluating(method);
+      callees.add(
+          new Callee(
+              func, func.version(), graph.sites(method), graph.isOnlyCalled(method), isLeftAlone));
+    }
+    return new Question(caller.version(), callees);
+  }
+
+  private boolean isWorthEvaluating(MethodRef callee) {
+    return pure != null && pure.isWorthEvaluating(callee);
   }
 
   private boolean inlineInto(Func caller, Program program, CallGraph graph, Fuel fuel) {
@@ -110,7 +150,7 @@ final class InlineCalls implements Pass {
   }
 
   private boolean isWorthIt(boolean callerIsLarge, Value call, Func callee, CallGraph graph) {
-    if (pure != null && pure.isWorthEvaluating(callee.method())) {
+    if (isWorthEvaluating(callee.method())) {
       return false;
     }
     if (graph.hasOneCaller(callee.method())) {

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Jump.Goto;

@@ -3,6 +3,7 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.HeapObject;
@@ -17,8 +18,11 @@ import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -33,6 +37,11 @@ final class NeverNull implements Predicate<Value> {
   private final Set<FieldRef> fields = new HashSet<>();
   private final Set<HeapObject> seen = new HashSet<>();
 
+  private final Map<FieldRef, Set<Func>> readers = new HashMap<>();
+
+  /** What they give to others is to be looked at. */
+  private final Set<Func> open = new LinkedHashSet<>();
+
   private NeverNull(Program program, World world) {
     this.program = program;
     this.world = world;
@@ -45,9 +54,9 @@ final class NeverNull implements Predicate<Value> {
     for (Func func : program.functions().values()) {
       never.collect(func, graph.isOnlyCalled(func.method()));
     }
-    program.functions().values().forEach(never::removeUnset);
-    while (!never.isEmpty() && never.removeGivenNull()) {
-      // What was taken out may be given to others.
+    if (!never.isEmpty()) {
+      program.functions().values().forEach(never::removeUnset);
+      never.removeGivenNull();
     }
     return never;
   }
@@ -73,6 +82,8 @@ final class NeverNull implements Predicate<Value> {
             && put.field().type() == Type.REF
             && !world.mayLose(put.field())) {
           fields.add(put.field());
+        } else if (value.insn() instanceof GetField get) {
+          readers.computeIfAbsent(get.field(), f -> new LinkedHashSet<>()).add(func);
         }
       }
     }
@@ -118,12 +129,20 @@ final class NeverNull implements Predicate<Value> {
     return !Boolean.FALSE.equals(world.isInstance(className, field.owner()));
   }
 
-  private boolean removeGivenNull() {
-    int before = params.size() + fields.size();
-    for (Func func : program.functions().values()) {
-      FactWalk.run(func, NonNull.of(func, world, this), new Visit());
+  /** Takes out what is given something that may be null, and what that in turn is given to. */
+  private void removeGivenNull() {
+    open.addAll(program.functions().values());
+    while (!isEmpty() && !open.isEmpty()) {
+      Func func = open.iterator().next();
+      open.remove(func);
+      if (func.values().anyMatch(v -> gives(v.insn()))) {
+        FactWalk.run(func, NonNull.of(func, world, this), new Visit());
+      }
     }
-    return params.size() + fields.size() != before;
+  }
+
+  private static boolean gives(Insn insn) {
+    return insn.kind() == Insn.Kind.PUT_FIELD || insn.kind() == Insn.Kind.CALL;
   }
 
   private final class Visit implements FactWalk.Visitor {
@@ -131,22 +150,29 @@ final class NeverNull implements Predicate<Value> {
     public boolean visit(Block block, Value value, Facts facts) {
       Insn insn = value.insn();
       if (insn instanceof PutField put && !facts.isNonNull(put.value())) {
-        fields.remove(put.field());
+        remove(put.field());
       } else if (insn instanceof Call call) {
         Func callee = CallGraph.callee(call, program);
         if (callee == null) {
           removeAll(call);
         } else {
-          remove(callee.params(), call.operands(), facts);
+          remove(callee, call.operands(), facts);
         }
       }
       return false;
     }
 
-    private void remove(List<Value> given, List<Value> operands, Facts facts) {
+    private void remove(FieldRef field) {
+      if (fields.remove(field)) {
+        open.addAll(readers.getOrDefault(field, Set.of()));
+      }
+    }
+
+    private void remove(Func callee, List<Value> operands, Facts facts) {
       for (int i = 0; i < operands.size(); i++) {
-        if (operands.get(i).type() == Type.REF && !facts.isNonNull(operands.get(i))) {
-          params.remove(given.get(i));
+        boolean mayBeNull = operands.get(i).type() == Type.REF && !facts.isNonNull(operands.get(i));
+        if (mayBeNull && params.remove(callee.params().get(i))) {
+          open.add(callee);
         }
       }
     }
@@ -154,7 +180,8 @@ final class NeverNull implements Predicate<Value> {
     private void removeAll(Call call) {
       program.functions().values().stream()
           .filter(f -> f.method().in("").equals(call.method().in("")))
-          .forEach(f -> params.removeAll(f.params()));
+          .filter(f -> params.removeAll(f.params()))
+          .forEach(open::add);
     }
 
     @Override

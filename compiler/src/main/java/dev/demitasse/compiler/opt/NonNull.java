@@ -3,6 +3,8 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edge;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Arith;
@@ -69,13 +71,23 @@ final class NonNull {
       changed = false;
       for (Block block : blocks) {
         for (int i = 0; i < block.params().size(); i++) {
-          int place = i;
-          boolean stays =
-              edges.into(block).stream().allMatch(e -> contains(e.target().args().get(place)));
-          changed |= !stays && known.remove(block.params().get(i));
+          Value param = block.params().get(i);
+          if (known.contains(param) && isGivenNull(edges.into(block), i)) {
+            changed = true;
+            known.remove(param);
+          }
         }
       }
     }
+  }
+
+  private boolean isGivenNull(List<Edge> into, int place) {
+    for (Edge edge : into) {
+      if (!contains(edge.target().args().get(place))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the instructions alone show. */

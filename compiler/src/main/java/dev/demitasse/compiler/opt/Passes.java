@@ -102,6 +102,20 @@ public final class Passes {
   /** By pass the versions of the functions in which it found nothing to rewrite. */
   private final Map<Pass, Map<Func, Integer>> finished = new HashMap<>();
 
+  /** By pass over whole programs the state of the program in which it found nothing. */
+  private final Map<Pass, State> finishedWith = new HashMap<>();
+
+  /**
+   * Tells apart what a program is between two runs of passes: functions are removed and rewritten,
+   * none is added.
+   */
+  private record State(int functions, int rewrites) {
+    static State of(Program program) {
+      int rewrites = program.functions().values().stream().mapToInt(Func::version).sum();
+      return new State(program.functions().size(), rewrites);
+    }
+  }
+
   private final BiConsumer<String, Program> afterPass;
 
   private Passes(World world, List<String> order, BiConsumer<String, Program> afterPass) {
@@ -161,9 +175,11 @@ public final class Passes {
     return rows;
   }
 
-  /** Rewrites the program until no pass finds anything more, or the fuel is gone. */
+  /**
+   * Rewrites the program until no pass finds anything more, or the fuel is gone. What changes the
+   * program between two runs must {@link Func#touch} the functions that it rewrites.
+   */
   public void run(Program program, Fuel fuel) {
-    finished.clear();
     for (List<Pass> part : passes.values()) {
       runAll(part, program, fuel);
     }
@@ -182,11 +198,26 @@ public final class Passes {
     }
   }
 
-  /** A pass over functions leaves those out that are as they were when it last found nothing. */
+  /** A pass does not look again at what is as it was when it last found nothing. */
   private boolean run(Pass pass, Program program, Fuel fuel) {
-    if (!(pass instanceof FuncPass each)) {
-      return pass.run(program, fuel);
+    return pass instanceof FuncPass each
+        ? runOnFunctions(each, program, fuel)
+        : runOnProgram(pass, program, fuel);
+  }
+
+  private boolean runOnProgram(Pass pass, Program program, Fuel fuel) {
+    State state = State.of(program);
+    if (state.equals(finishedWith.get(pass))) {
+      return false;
     }
+    boolean changed = pass.run(program, fuel);
+    if (!changed) {
+      finishedWith.put(pass, state);
+    }
+    return changed;
+  }
+
+  private boolean runOnFunctions(FuncPass pass, Program program, Fuel fuel) {
     boolean changed = false;
     Map<Func, Integer> versions = finished.computeIfAbsent(pass, p -> new HashMap<>());
     for (Func func : program.functions().values()) {
@@ -194,7 +225,7 @@ public final class Passes {
       if (versions.getOrDefault(func, NEVER) == version) {
         continue;
       }
-      if (each.rewrite(func, fuel)) {
+      if (pass.rewrite(func, fuel)) {
         changed = true;
       } else {
         versions.put(func, version);

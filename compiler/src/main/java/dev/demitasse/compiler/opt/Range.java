@@ -21,11 +21,12 @@ record Range(long min, long max) {
   /** Sums of numbers below it are exact. */
   private static final long SMALL = 1L << 40;
 
+  private static final Range INTS = new Range(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static final Range LONGS = new Range(Long.MIN_VALUE, Long.MAX_VALUE);
+
   /** Of every value of the type. */
   static Range all(Type type) {
-    return type == Type.I64
-        ? new Range(Long.MIN_VALUE, Long.MAX_VALUE)
-        : new Range(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return type == Type.I64 ? LONGS : INTS;
   }
 
   /** What the computation of the value alone shows. */

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.opt;
 
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edge;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Target;
 import java.util.ArrayList;

@@ -33,7 +33,10 @@ final class RemoveNullChecks implements Pass {
     boolean changed = false;
     for (Func func : program.functions().values()) {
       fuel.enter(this, func);
-      changed |= !never.isEmpty() && run(func, never, fuel);
+      if (!never.isEmpty() && run(func, never, fuel)) {
+        func.touch();
+        changed = true;
+      }
     }
     return changed;
   }

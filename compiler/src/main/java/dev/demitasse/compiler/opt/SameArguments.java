@@ -2,6 +2,8 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edge;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Jump.Try;
 import dev.demitasse.compiler.ssa.Value;

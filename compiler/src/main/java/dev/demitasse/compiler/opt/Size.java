@@ -5,6 +5,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Kind;
 import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.EnumMap;
 import java.util.Map;
@@ -58,12 +59,18 @@ final class Size {
 
   /** Of an instruction: each operand that is not a constant is about half a {@code local.get}. */
   static int of(Insn insn) {
-    int variables = (int) insn.operands().stream().filter(v -> !Constants.is(v)).count();
+    int variables = 0;
+    for (Value operand : insn.operands()) {
+      variables += Constants.is(operand) ? 0 : 1;
+    }
     return OF_KIND.getOrDefault(insn.kind(), OF_OTHER_KIND) + variables;
   }
 
   private static int of(Jump jump) {
-    int arguments = jump.targets().stream().mapToInt(t -> 2 * t.args().size()).sum();
+    int arguments = 0;
+    for (Target target : jump.targets()) {
+      arguments += 2 * target.args().size();
+    }
     return arguments
         + switch (jump.kind()) {
           case GOTO, TRY -> 1;

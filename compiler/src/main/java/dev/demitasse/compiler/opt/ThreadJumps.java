@@ -2,6 +2,8 @@ package dev.demitasse.compiler.opt;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edge;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Jump.Goto;
 import dev.demitasse.compiler.ssa.Target;
@@ -56,12 +58,15 @@ final class ThreadJumps implements FuncPass {
 
   private @Nullable Thread next(Func func) {
     Edges edges = Edges.of(func);
+    List<Block> deciding = func.blocks();
+    deciding.removeIf(b -> edges.into(b).size() < 2 || !Foresight.isPossible(b));
+    return deciding.isEmpty() ? null : next(func, edges, deciding);
+  }
+
+  private @Nullable Thread next(Func func, Edges edges, List<Block> deciding) {
     Map<Block, Facts> facts = FactWalk.atEnds(func, world);
     Simplifier simplifier = new Simplifier(world, NonNull.of(func, world));
-    for (Block block : func.blocks()) {
-      if (block == func.entry() || edges.into(block).size() < 2 || !Foresight.isPossible(block)) {
-        continue;
-      }
+    for (Block block : deciding) {
       int limit = edges.into(block).size() == 2 ? MAX_COPY_OF_TWO : MAX_COPY;
       for (Edge edge : edges.into(block)) {
         Facts there = facts.get(edge.from()).more();

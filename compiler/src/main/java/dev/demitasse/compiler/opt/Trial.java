@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What would become of a function if the arguments of one call were known in it: tried on a copy.
@@ -36,12 +37,15 @@ final class Trial {
   /** What is asked: a callee as it is now, and of each argument what is known, else null. */
   private record Question(Func callee, int version, List<Insn> known) {}
 
-  /** The size of the code that would be left. */
+  /** The size of the code that would be left: all of it if nothing is known of the arguments. */
   int size(Func callee, List<Value> arguments) {
     List<Insn> known = new ArrayList<>();
     for (Value argument : arguments) {
       Value now = argument.resolved();
       known.add(isKnown(now) ? now.insn() : null);
+    }
+    if (known.stream().allMatch(Objects::isNull)) {
+      return Size.of(callee);
     }
     Question question = new Question(callee, callee.version(), known);
     Integer answer = answers.get(question);

@@ -3,6 +3,8 @@ package dev.demitasse.compiler.opt;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edge;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Value;
 import dev.demitasse.compiler.ssa.VariableName;

@@ -26,6 +26,7 @@ public final class Func {
   private @Nullable List<Block> order;
 
   private @Nullable Dominators dominators;
+  private @Nullable Edges edges;
 
   /** A function with an empty entry block. */
   public Func(MethodRef method, Type result) {
@@ -157,10 +158,19 @@ public final class Func {
     return dominators;
   }
 
+  /** Made once, until a jump changes its way. */
+  Edges edges() {
+    if (edges == null) {
+      edges = new Edges(this);
+    }
+    return edges;
+  }
+
   /** A block ends in another way. */
   void forgetOrder() {
     order = null;
     dominators = null;
+    edges = null;
   }
 
   private List<Block> reversePostorder() {
@@ -200,12 +210,38 @@ public final class Func {
    */
   public void settle() {
     for (Block block : blocks()) {
-      block.body().removeIf(v -> v.resolved() != v);
+      block.body().removeIf(Value::isReplaced);
       for (Value v : block.body()) {
-        v.redefine(v.insn().map(Value::resolved));
+        if (haveReplaced(v.insn().operands())) {
+          v.redefine(v.insn().map(Value::resolved));
+        }
       }
-      block.end(block.jump().map(Value::resolved));
+      if (hasReplaced(block.jump())) {
+        block.end(block.jump().map(Value::resolved));
+      }
     }
+  }
+
+  /** Most do not. */
+  private static boolean hasReplaced(Jump jump) {
+    if (haveReplaced(jump.operands())) {
+      return true;
+    }
+    for (Target target : jump.targets()) {
+      if (haveReplaced(target.args())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean haveReplaced(List<Value> operands) {
+    for (Value operand : operands) {
+      if (operand.isReplaced()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -92,6 +92,11 @@ public final class Value {
     }
   }
 
+  /** Is there another value to be used instead? */
+  boolean isReplaced() {
+    return replacement != null;
+  }
+
   /** This value, or what replaces it. */
   public Value resolved() {
     Value end = this;

@@ -1,9 +1,5 @@
-package dev.demitasse.compiler.opt;
+package dev.demitasse.compiler.ssa;
 
-import dev.demitasse.compiler.ssa.Block;
-import dev.demitasse.compiler.ssa.Jump;
-import dev.demitasse.compiler.ssa.Target;
-import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,34 +8,34 @@ import java.util.List;
  *
  * @param index its place among the jump's targets
  */
-record Edge(Block from, int index) {
+public record Edge(Block from, int index) {
   /** Where it leads now. */
-  Target target() {
+  public Target target() {
     return from.jump().targets().get(index);
   }
 
   /** Lets it lead elsewhere. */
-  void redirect(Target target) {
+  public void redirect(Target target) {
     int[] next = {0};
     from.end(from.jump().mapTargets(t -> next[0]++ == index ? target : t));
   }
 
   /** Gives one more argument, for a parameter added at the end. */
-  void addArgument(Value argument) {
+  public void addArgument(Value argument) {
     List<Value> args = new ArrayList<>(target().args());
     args.add(argument);
     redirect(new Target(target().block(), List.copyOf(args)));
   }
 
   /** Takes the argument of a parameter away that is being removed. */
-  void removeArgument(int place) {
+  public void removeArgument(int place) {
     List<Value> args = new ArrayList<>(target().args());
     args.remove(place);
     redirect(new Target(target().block(), List.copyOf(args)));
   }
 
   /** Is it the way that an exception takes? */
-  boolean isHandler() {
+  public boolean isHandler() {
     return from.jump().kind() == Jump.Kind.TRY && index == 1;
   }
 }
