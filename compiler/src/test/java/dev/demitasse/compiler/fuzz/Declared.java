@@ -20,6 +20,9 @@ final class Declared {
   static final EnumType STATUS =
       new EnumType(JavaType.STATUS, List.of("OK", "NOT_FOUND", "CAS_MISMATCH", "UNKNOWN"), false);
 
+  /** A text or an object in one variable, behind a method of a type parameter. */
+  private static final String TEXT_OR = "same({} ? (Object) {} : {})";
+
   private Declared() {}
 
   static List<Row> rows(EnumType of) {
@@ -49,7 +52,22 @@ final class Declared {
         Row.of(Feature.TEXTS, TEXT, "({} + {})", TEXT, type).weighing(1).costing(40),
         Row.of(Feature.TEXTS, TEXT, "{}.toString()", type).weighing(1).costing(40),
         joined("({} + ({} ? (Object) {} : {}))", type),
-        joined("({} + String.valueOf({} ? {} : (Object) {}))", type));
+        joined("({} + String.valueOf({} ? {} : (Object) {}))", type),
+        Row.of(Feature.TEXTS, TEXT, "({} + " + TEXT_OR + ")", TEXT, BOOLEAN, TEXT, type)
+            .weighing(1)
+            .costing(40),
+        Row.of(Feature.TEXTS, TEXT, "((String) " + TEXT_OR + ")", BOOLEAN, TEXT, type)
+            .that(Row.Trait.THROWS),
+        Row.of(Feature.TEXTS, BOOLEAN, "(" + TEXT_OR + " instanceof String)", BOOLEAN, TEXT, type),
+        Row.of(Feature.TEXTS, BOOLEAN, "{}.equals(" + TEXT_OR + ")", TEXT, BOOLEAN, TEXT, type)
+            .costing(10),
+        Row.of(
+            Feature.TEXTS,
+            BOOLEAN,
+            "(" + TEXT_OR + " instanceof " + type.name() + ")",
+            BOOLEAN,
+            TEXT,
+            type));
   }
 
   /** Objects of two classes in one variable of neither. */

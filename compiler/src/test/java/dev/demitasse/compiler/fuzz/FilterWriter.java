@@ -21,6 +21,11 @@ final class FilterWriter {
           }
           """,
           """
+          static <T> T same(T value) {
+            return value;
+          }
+          """,
+          """
           static char latin(int i) {
             return (char) (i & 0xff);
           }

@@ -36,6 +36,7 @@ final class TextRows {
         Row.of(Feature.TEXTS, TEXT, "String.valueOf({})", LATIN).weighing(1),
         Row.of(Feature.TEXTS, TEXT, "String.valueOf({})", BOOLEAN).weighing(1),
         Row.of(Feature.TEXTS, TEXT, "{}.toString()", TEXT).weighing(1),
+        Row.of(Feature.TEXTS, TEXT, "same({})", TEXT).weighing(1),
         Row.of(Feature.TEXTS, INT, "{}.length()", TEXT),
         Row.of(Feature.TEXTS, INT, "{}.hashCode()", TEXT).costing(20),
         Row.of(Feature.TEXTS, INT, "{}.compareTo({})", TEXT, TEXT).costing(10),
