@@ -36,6 +36,9 @@ final class OneEach extends HttpFilter {
     if (path == headers.method() || path != null && "/x" != path) { // error: D0210
       return PAUSE;
     }
+    double rest = count % 1.5; // error: D0207
+    int[][] table = new int[count][2]; // error: D0206
+    table[0][1] = (int) rest;
     Integer boxed = path.length(); // error: D0318
     return boxed > hash ? CONTINUE : missing(path);
   }

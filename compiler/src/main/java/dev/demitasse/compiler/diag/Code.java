@@ -56,7 +56,7 @@ public enum Code {
   D0206(
       ERROR,
       "making an array of arrays at once is not supported in a filter",
-      "Make the outer array, then each inner one in a loop."),
+      "In a static initialiser, make the outer array, then each inner one in a loop; elsewhere, use separate variables."),
   D0207(
       ERROR,
       "the remainder of a floating point division is not supported in a filter",

@@ -249,7 +249,9 @@ final class Linker {
           Diagnostic.at(
               position, Code.D0301, Names.readable(method.owner()) + "." + method.name(), ""));
     }
-    return SsaBuilder.build(owner, def, pool);
+    Func func = SsaBuilder.build(owner, def, pool);
+    func.refused().forEach(refused -> report(refused, method));
+    return func;
   }
 
   /** From the method's callers up to the callback, in words. */

@@ -8,10 +8,11 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ final class PossibleTests {
   /** The names of the header in question. */
   private final Set<String> names;
 
+  private final Map<Func, Boolean> calledUntested = new HashMap<>();
+
+  /** What is known to be about something else. */
+  private final Set<Value> others = new HashSet<>();
+
   PossibleTests(ClassPool pool, CallSites sites, Set<String> names) {
     this.pool = pool;
     this.sites = sites;
@@ -38,18 +44,21 @@ final class PossibleTests {
 
   /** Has certainly nothing asked by then, neither in the function nor in those that call it? */
   boolean isUntested(Func func, Block at) {
-    return isUntested(func, at, List.of());
+    return isUntestedWithin(func, at) && isCalledUntested(func);
   }
 
-  private boolean isUntested(Func func, Block at, List<Func> called) {
-    if (called.contains(func) || !isUntestedWithin(func, at)) {
-      return false;
+  private boolean isCalledUntested(Func func) {
+    Boolean known = calledUntested.get(func);
+    if (known != null) {
+      return known;
     }
-    List<Func> way = new ArrayList<>(called);
-    way.add(func);
+    calledUntested.put(func, false); // of a function that calls itself, nothing is certain
     List<CallSites.Site> calls = sites.of(func);
-    return isCallback(func)
-        || !calls.isEmpty() && calls.stream().allMatch(c -> isUntested(c.func(), c.block(), way));
+    boolean untested =
+        isCallback(func)
+            || !calls.isEmpty() && calls.stream().allMatch(c -> isUntested(c.func(), c.block()));
+    calledUntested.put(func, untested);
+    return untested;
   }
 
   /** The same for the function alone. */
@@ -69,10 +78,19 @@ final class PossibleTests {
   }
 
   private boolean isOfAnother(Func func, Value value, int depth) {
+    if (others.contains(value)) {
+      return true;
+    }
+    boolean isOther = depth > 0 && looksAtAnother(func, value, depth);
+    if (isOther) {
+      others.add(value);
+    }
+    return isOther;
+  }
+
+  private boolean looksAtAnother(Func func, Value value, int depth) {
     Insn insn = value.insn();
-    if (depth == 0) {
-      return false;
-    } else if (insn == null) {
+    if (insn == null) {
       return isCallback(func) && func.params().contains(value) && value.type() != Type.REF;
     }
     return switch (insn.kind()) {

@@ -159,7 +159,7 @@ final class Replacements {
               D0301,
               "Find the ends with charAt, and cut the text with substring."),
           row("java/lang/Character.get", D0301, "A digit is c - '0'."),
-          row("java/lang/Character.is", D0301, "Compare: c >= '0' && c <= '9'."),
+          row("java/lang/Character.is", D0301, "Compare: c >= '0' && c <= '9' for a digit."),
           row("java/lang/Character.to", D0316),
           row("java/lang/Integer.parse", D0301, NUMBER),
           row("java/lang/Integer.toHexString", D0301, HEX),

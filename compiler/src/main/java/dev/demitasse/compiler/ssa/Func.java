@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.ssa;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.op.Type;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ public final class Func {
   private final Type result;
   private final Block entry;
   private final List<Value> dropped = new ArrayList<>();
+  private final List<Diagnostic> refused = new ArrayList<>();
   private int nextValue;
   private int nextBlock;
   private int version;
@@ -50,6 +52,14 @@ public final class Func {
    */
   public List<Value> dropped() {
     return dropped;
+  }
+
+  /**
+   * What is wrong with instructions that filters cannot have; constants stand in their place. The
+   * builder fills it.
+   */
+  public List<Diagnostic> refused() {
+    return refused;
   }
 
   /** Where it begins; no jump leads there. */

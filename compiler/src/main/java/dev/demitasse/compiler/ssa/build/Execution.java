@@ -193,7 +193,11 @@ final class Execution implements Bytecode.Visitor {
 
   @Override
   public void newMultiArray(Bytecode.NewMultiArray array) {
-    throw machine.diagnostic(Code.D0206);
+    machine.refuse(Code.D0206);
+    for (int i = 0; i < array.dimensions(); i++) {
+      machine.pop(Type.I32);
+    }
+    machine.push(Slot.reference(array.descriptor(), true, machine.nullReference()));
   }
 
   @Override

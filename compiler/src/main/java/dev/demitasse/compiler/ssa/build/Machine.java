@@ -66,6 +66,13 @@ final class Machine {
     return position;
   }
 
+  /**
+   * Notes that filters cannot have this instruction: what stands for its result does not matter.
+   */
+  void refuse(Code code) {
+    func.refused().add(Diagnostic.at(position, code));
+  }
+
   /** A diagnostic about this place. */
   DiagnosticException diagnostic(Code code, Object... args) {
     return new DiagnosticException(Diagnostic.at(position, code, args));

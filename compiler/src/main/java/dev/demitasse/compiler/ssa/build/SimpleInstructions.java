@@ -72,8 +72,8 @@ final class SimpleInstructions {
     arith(Opcode.DDIV, Op.F64_DIV);
     row(Opcode.IREM, m -> divide(Guard.INT_DIVISOR, Op.I32_REM_S, m));
     row(Opcode.LREM, m -> divide(Guard.LONG_DIVISOR, Op.I64_REM_S, m));
-    row(Opcode.FREM, SimpleInstructions::refuseRemainder);
-    row(Opcode.DREM, SimpleInstructions::refuseRemainder);
+    row(Opcode.FREM, m -> refuseRemainder(Type.F32, m));
+    row(Opcode.DREM, m -> refuseRemainder(Type.F64, m));
     row(Opcode.INEG, m -> negate(Op.I32_SUB, Insn.Const.ofInt(0), m));
     row(Opcode.LNEG, m -> negate(Op.I64_SUB, Insn.Const.ofLong(0), m));
     arith(Opcode.FNEG, Op.F32_NEG);
@@ -172,8 +172,11 @@ final class SimpleInstructions {
     m.push(m.emit(Insn.Arith.of(Op.I32_AND, value, m.constant(CHAR_MASK))));
   }
 
-  private static void refuseRemainder(Machine m) {
-    throw m.diagnostic(Code.D0207);
+  private static void refuseRemainder(Type type, Machine m) {
+    m.refuse(Code.D0207);
+    m.pop(type);
+    m.pop(type);
+    m.push(m.emit(new Insn.Const(type, 0)));
   }
 
   private static void drop(int words, Machine m) {

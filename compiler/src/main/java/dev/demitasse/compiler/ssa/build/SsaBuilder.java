@@ -26,11 +26,12 @@ public final class SsaBuilder {
   private SsaBuilder() {}
 
   /**
-   * Builds the SSA form of a method that has code.
+   * Builds the SSA form of a method that has code, which is of use only if nothing is {@linkplain
+   * Func#refused refused}.
    *
    * @param hierarchy the classes around it
-   * @throws DiagnosticException D0104 if the code is not type-correct; D0201, D0206, D0207 if an
-   *     instruction is beyond what filters can do
+   * @throws DiagnosticException D0104 if the code is not type-correct; D0201 if a constant is
+   *     beyond what filters can do
    */
   public static Func build(ClassDef owner, MethodDef def, Hierarchy hierarchy) {
     if (def.code() == null) {

@@ -2,12 +2,12 @@ package dev.demitasse.compiler.ssa.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.JavaText;
 import dev.demitasse.compiler.diag.Code;
-import dev.demitasse.compiler.diag.DiagnosticException;
+import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
@@ -270,10 +270,9 @@ class SsaBuilderTest {
   }
 
   private static void assertRefused(String java, Code code, int line) {
-    DiagnosticException e =
-        catchThrowableOfType(DiagnosticException.class, () -> Built.ofJava(java));
-    assertThat(e.diagnostic().code()).isEqualTo(code);
-    assertThat(e.diagnostic().position().line()).isEqualTo(line);
+    assertThat(Built.ofJava(java).refused())
+        .extracting(Diagnostic::code, refused -> refused.position().line())
+        .containsExactly(tuple(code, line));
   }
 
   private static List<Value> instructions(Func func, Class<? extends Insn> kind) {
