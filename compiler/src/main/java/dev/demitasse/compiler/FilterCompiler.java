@@ -14,6 +14,7 @@ import dev.demitasse.compiler.link.LinkFilter;
 import dev.demitasse.compiler.link.Linked;
 import dev.demitasse.compiler.lower.Creation;
 import dev.demitasse.compiler.lower.Lowering;
+import dev.demitasse.compiler.opt.Copy;
 import dev.demitasse.compiler.opt.Fuel;
 import dev.demitasse.compiler.opt.Passes;
 import dev.demitasse.compiler.opt.World;
@@ -140,13 +141,13 @@ final class FilterCompiler {
 
   /** Also when it is optimised? */
   private boolean mayThrow(Linked linked, UnaryOperator<Program> part) {
-    if (!Creation.mayThrow(part.apply(linked.program()))) {
+    Program trial = part.apply(linked.program());
+    if (!Creation.mayThrow(trial)) {
       return false;
     }
-    Linked trial = link(Creating.NEVER_THROWS);
-    Program program = part.apply(trial.program());
-    Passes.of(new HighLevel(trial)).run(program, newFuel());
-    return Creation.mayThrow(program);
+    trial.functions().replaceAll((method, func) -> Copy.of(func));
+    Passes.of(new HighLevel(linked)).run(trial, newFuel());
+    return Creation.mayThrow(trial);
   }
 
   /** Of the rewrites that were made. */

@@ -42,13 +42,8 @@ final class CheckedMemory {
   }
 
   static Func in(Func func) {
-    Func copy = new Func(func.method(), func.result());
-    Copy into = new Copy(copy);
-    for (Value param : func.params()) {
-      into.put(param, copy.addParam(copy.entry(), param.type(), param.className()));
-    }
-    into.put(func.entry(), copy.entry());
-    for (Block block : into.add(func.blocks())) {
+    Func copy = Copy.of(func);
+    for (Block block : copy.blocks()) {
       for (Value value : List.copyOf(block.body())) {
         if (value.insn() instanceof Memory access && !access.operands().isEmpty()) {
           block.body().addAll(block.body().indexOf(value), new CheckedMemory(copy).check(access));

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * A second one of some blocks, with instructions and jumps among themselves; what is not copied
  * stays what it is.
  */
-final class Copy {
+public final class Copy {
   private final Func into;
   private final UnaryOperator<Position> positions;
   private final UnaryOperator<VariableName> names;
@@ -41,6 +41,15 @@ final class Copy {
     this.into = into;
     this.positions = positions;
     this.names = names;
+  }
+
+  /** A function like this one. */
+  public static Func of(Func original) {
+    Func func = new Func(original.method(), original.result());
+    Copy copy = new Copy(func);
+    copy.put(original.entry(), func.entry());
+    copy.add(original.blocks());
+    return func;
   }
 
   /** Lets this value stand where the original does. A parameter with such a value is not copied. */

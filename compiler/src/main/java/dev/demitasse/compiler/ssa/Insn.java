@@ -53,7 +53,7 @@ public sealed interface Insn {
     return List.of();
   }
 
-  /** The same instruction over other operands. */
+  /** The same instruction over other operands; mostly itself if all stay. */
   default Insn map(UnaryOperator<Value> f) {
     return this;
   }
@@ -162,7 +162,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Arith(op, result, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new Arith(op, result, mapped);
     }
   }
 
@@ -175,7 +176,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Check(guard, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new Check(guard, mapped);
     }
 
     @Override
@@ -231,7 +233,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new GetField(field, f.apply(object));
+      Value mapped = f.apply(object);
+      return mapped == object ? this : new GetField(field, mapped);
     }
 
     @Override
@@ -305,7 +308,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new PutStatic(field, f.apply(value));
+      Value mapped = f.apply(value);
+      return mapped == value ? this : new PutStatic(field, mapped);
     }
 
     @Override
@@ -333,7 +337,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new NewArray(element, f.apply(length));
+      Value mapped = f.apply(length);
+      return mapped == length ? this : new NewArray(element, mapped);
     }
 
     @Override
@@ -366,7 +371,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new ArrayLength(f.apply(array));
+      Value mapped = f.apply(array);
+      return mapped == array ? this : new ArrayLength(mapped);
     }
 
     @Override
@@ -448,7 +454,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new InstanceOf(className, f.apply(object));
+      Value mapped = f.apply(object);
+      return mapped == object ? this : new InstanceOf(className, mapped);
     }
 
     @Override
@@ -476,7 +483,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Call(method, dispatch, result, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new Call(method, dispatch, result, mapped);
     }
 
     @Override
@@ -499,7 +507,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Dynamic(site, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new Dynamic(site, mapped);
     }
 
     @Override
@@ -527,7 +536,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new HostCall(function, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new HostCall(function, mapped);
     }
 
     @Override
@@ -553,7 +563,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Memory(op, offset, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new Memory(op, offset, mapped);
     }
 
     @Override
@@ -579,7 +590,8 @@ public sealed interface Insn {
 
     @Override
     public Insn map(UnaryOperator<Value> f) {
-      return new Global(op, name, type, Operands.map(operands, f));
+      List<Value> mapped = Operands.map(operands, f);
+      return mapped == operands ? this : new Global(op, name, type, mapped);
     }
 
     @Override

@@ -31,7 +31,7 @@ public sealed interface Jump {
     return List.of();
   }
 
-  /** The same jump over other operands and arguments. */
+  /** The same jump over other operands and arguments; mostly itself if all stay. */
   default Jump map(UnaryOperator<Value> f) {
     return mapTargets(t -> t.map(f));
   }
@@ -55,7 +55,8 @@ public sealed interface Jump {
 
     @Override
     public Jump mapTargets(UnaryOperator<Target> f) {
-      return new Goto(f.apply(target));
+      Target mapped = f.apply(target);
+      return mapped == target ? this : new Goto(mapped);
     }
   }
 
@@ -78,7 +79,11 @@ public sealed interface Jump {
 
     @Override
     public Jump map(UnaryOperator<Value> f) {
-      return new If(f.apply(condition), then.map(f), otherwise.map(f));
+      Value mapped = f.apply(condition);
+      Target mappedThen = then.map(f);
+      Target mappedOtherwise = otherwise.map(f);
+      boolean same = mapped == condition && mappedThen == then && mappedOtherwise == otherwise;
+      return same ? this : new If(mapped, mappedThen, mappedOtherwise);
     }
 
     @Override
@@ -133,7 +138,8 @@ public sealed interface Jump {
 
     @Override
     public Jump map(UnaryOperator<Value> f) {
-      return value == null ? this : new Return(f.apply(value));
+      Value mapped = value == null ? null : f.apply(value);
+      return mapped == value ? this : new Return(mapped);
     }
   }
 
