@@ -145,11 +145,13 @@ final class Expressions {
     if (isLeaf(type, scope)) {
       return true;
     }
+    if (!asked.add(type)) {
+      return false;
+    }
     boolean there =
-        asked.add(type)
-            && vocabulary.making(type).stream()
-                .filter(row -> isAllowed(row, scope))
-                .anyMatch(row -> row.operands().stream().allMatch(o -> isThere(o, scope, asked)));
+        vocabulary.making(type).stream()
+            .filter(row -> isAllowed(row, scope))
+            .anyMatch(row -> row.operands().stream().allMatch(o -> isThere(o, scope, asked)));
     asked.remove(type);
     return there;
   }

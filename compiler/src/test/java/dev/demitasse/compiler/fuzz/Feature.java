@@ -16,52 +16,74 @@ enum Feature {
   TEXTS(80),
   PARTS(60),
   BYTES(40),
-  RECORDS(50),
-  ENUMS(50),
-  CLASSES(50),
-  INTERFACES(50),
-  SEALED(40),
-  INNER_CLASSES(35),
+  RECORDS(50, Kind.DECLARATION),
+  ENUMS(50, Kind.DECLARATION),
+  CLASSES(50, Kind.DECLARATION),
+  INTERFACES(50, Kind.DECLARATION),
+  SEALED(40, Kind.DECLARATION),
+  GENERICS(40, Kind.DECLARATION),
+  INNER_CLASSES(35, Kind.DECLARATION),
   LAMBDAS(35),
-  STATICS(40),
-  STATIC_STATE(40),
-  METHODS(85),
-  RECURSION(40),
+  STATICS(40, Kind.DECLARATION),
+  STATIC_STATE(40, Kind.DECLARATION),
+  METHODS(85, Kind.DECLARATION),
+  RECURSION(40, Kind.DECLARATION),
   LOOPS(80),
   LABELS(40),
   SWITCHES(60),
   CONDITIONALS(80),
-  STREAM_FIELDS(60),
+  LOCKS(25),
+  STREAM_FIELDS(60, Kind.DECLARATION),
   /** Fields of plugins and streams that lead to objects. */
-  KEPT_OBJECTS(40),
-  PLUGIN(50),
-  RESPONSES(90),
-  LOGGING(80),
-  DONE(60),
+  KEPT_OBJECTS(40, Kind.DECLARATION),
+  PLUGIN(50, Kind.DECLARATION),
+  RESPONSES(90, Kind.DECLARATION),
+  LOGGING(80, Kind.DECLARATION),
+  DONE(60, Kind.DECLARATION),
   HEADERS(70),
   CHANGED_HEADERS(50),
   SHARED_DATA(50),
   SHARED_LONG(40),
-  BODIES(40),
-  METRICS(30),
+  BODIES(40, Kind.DECLARATION),
+  /** {@code Result<Bytes>}, which may not be together with {@code Result<String>}. */
+  BODY_RESULTS(90),
+  METRICS(30, Kind.DECLARATION),
   REPLIES(50),
-  FAULTS(40),
+  FAULTS(60),
   NULLS(35),
   /** Exceptions may reach the boundary of a callback. */
-  THROWING(40);
+  THROWING(60);
+
+  /** What a feature adds to a program. */
+  private enum Kind {
+    /** Types, methods, fields, callbacks. */
+    DECLARATION,
+    /** Other expressions and statements in the same places. */
+    CODE
+  }
 
   private final int percent;
+  private final Kind kind;
 
   Feature(int percent) {
+    this(percent, Kind.CODE);
+  }
+
+  Feature(int percent, Kind kind) {
     this.percent = percent;
+    this.kind = kind;
   }
 
   static Set<Feature> some(Draws draws, Size size) {
     Set<Feature> some = EnumSet.of(BASIC);
     for (Feature each : values()) {
-      if (draws.chance(each.percent * size.features() / 100)) {
+      int share = each.kind == Kind.DECLARATION ? size.declarations() : size.code();
+      if (draws.chance(each.percent * share / 100)) {
         some.add(each);
       }
+    }
+    if (some.contains(HEADERS)) {
+      some.remove(BODY_RESULTS);
     }
     return some;
   }

@@ -24,10 +24,18 @@ import static dev.demitasse.compiler.fuzz.JavaType.VALUE;
 import dev.demitasse.compiler.fuzz.Row.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Calls of the host. */
 final class HostRows {
   private static final int COST = 60;
+  private static final int MANY = 300;
+
+  private static final String OTHER_VALUE =
+      "(k#, w#) -> k#.equals(\"n\") ? w# + \"1\" : k#.equals(\"t\") ? null : w#";
+
+  private static final String OTHER_BYTES =
+      "b# == null ? Bytes.ofLongLE(1) : b#.length() > 20 ? null : Bytes.of(b#.text() + \"1\")";
 
   private HostRows() {}
 
@@ -48,6 +56,10 @@ final class HostRows {
       }
       rows.add(
           host(Feature.CHANGED_HEADERS, STATUS, "{}.remove({})", map, HEADER_NAME)
+              .that(Trait.EFFECT));
+      rows.add(
+          host(Feature.CHANGED_HEADERS, STATUS, "{}.replaceAll(" + OTHER_VALUE + ")", map)
+              .costing(MANY)
               .that(Trait.EFFECT));
     }
     readers(rows, "{}.requestHeaders()", LOGGED);
@@ -72,6 +84,10 @@ final class HostRows {
     rows.add(host(f, LONG, view + ".getLong({}, {})", of, HEADER_NAME, LONG).weighing(6));
     rows.add(host(f, INT, "(int) " + view + ".getLong({}, {})", of, HEADER_NAME, LONG));
     rows.add(host(f, RESULT, view + ".read({})", of, HEADER_NAME));
+    String each = ".forEach((k#, w#) -> Log.info(\"{}={}\", k#, w#))";
+    rows.add(
+        new Row(f, STATUS, view + each, List.of(of), 4, MANY, Set.of())
+            .that(Trait.IMPURE, Trait.EFFECT));
   }
 
   private static void ofOneMap(List<Row> rows) {
@@ -79,7 +95,7 @@ final class HostRows {
     rows.add(host(Feature.HEADERS, TEXT, "{}.method()", REQUEST));
     rows.add(host(Feature.HEADERS, TEXT, "{}.authority()", REQUEST).weighing(2));
     rows.add(host(Feature.HEADERS, TEXT, "{}.query({}, {})", REQUEST, HEADER_NAME, TEXT));
-    rows.add(host(Feature.HEADERS, INT, "{}.statusCode()", RESPONSE));
+    rows.add(host(Feature.HEADERS, INT, "{}.statusCode()", RESPONSE).weighing(8));
     rows.add(Row.of(Feature.HEADERS, STATUS, "{}.status()", RESULT));
     rows.add(Row.of(Feature.HEADERS, TEXT, "{}.value()", RESULT).that(Trait.NULL));
     rows.add(host(Feature.BASIC, TEXT, "{}.text()", CONFIGURATION));
@@ -93,6 +109,7 @@ final class HostRows {
     rows.add(host(data, STATUS, "SharedData.set({}, {})", KEY, BYTES).that(Trait.EFFECT));
     rows.add(host(data, STATUS, "SharedData.putIfAbsent({}, {})", KEY, BYTES).that(Trait.EFFECT));
     rows.add(host(data, STATUS, "SharedData.compareAndSet({}, {}, {})", KEY, VALUE, BYTES));
+    rows.add(host(data, VALUE, "SharedData.update({}, 3, b# -> " + OTHER_BYTES + ")", KEY));
     rows.add(Row.of(data, STATUS, "{}.status()", VALUE));
     rows.add(Row.of(data, BYTES, "{}.bytes()", VALUE));
     rows.add(Row.of(data, BOOLEAN, "{}.ok()", VALUE));
@@ -102,6 +119,7 @@ final class HostRows {
     rows.add(host(number, READ, "SharedLong.of({}).get()", KEY));
     rows.add(host(number, READ, "SharedLong.of({}).incrementAndGet()", KEY).that(Trait.EFFECT));
     rows.add(host(number, READ, "SharedLong.of({}).addAndGet({})", KEY, LONG).that(Trait.EFFECT));
+    rows.add(host(number, READ, "SharedLong.of({}).updateAndGet(n# -> n# * 3 - 1)", KEY));
     rows.add(host(number, STATUS, "SharedLong.of({}).set({})", KEY, LONG).that(Trait.EFFECT));
     rows.add(
         host(number, STATUS, "SharedLong.of({}).putIfAbsent({})", KEY, LONG).that(Trait.EFFECT));

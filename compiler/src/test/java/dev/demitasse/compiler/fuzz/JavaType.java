@@ -34,6 +34,7 @@ record JavaType(String name, Sort sort) {
   static final JavaType VALUE = new JavaType("SharedData.Value", Sort.LIBRARY);
   static final JavaType READ = new JavaType("SharedLong.Read", Sort.LIBRARY);
   static final JavaType RESULT = new JavaType("Result<String>", Sort.LIBRARY);
+  static final JavaType RESULT_BYTES = new JavaType("Result<Bytes>", Sort.LIBRARY);
   static final JavaType REPLY = new JavaType("LocalReply", Sort.ACTION);
   static final JavaType ACTION = new JavaType("Action", Sort.ACTION);
   static final JavaType REQUEST = new JavaType("RequestHeaders", Sort.GIVEN);

@@ -53,7 +53,16 @@ final class Lambdas {
           shape("IntPredicate", "test", BOOLEAN, List.of(INT)),
           shape("LongUnaryOperator", "applyAsLong", LONG, List.of(LONG), "Math::abs"),
           shape("Supplier<String>", "get", TEXT, List.of(), "\"AaBB\"::toString"),
+          shape("BooleanSupplier", "getAsBoolean", BOOLEAN, List.of(), "\"abc\"::isEmpty"),
+          shape("LongBinaryOperator", "applyAsLong", LONG, List.of(LONG, LONG), "Math::min"),
+          shape("IntFunction<String>", "apply", TEXT, List.of(INT), "String::valueOf"),
           shape("UnaryOperator<String>", "apply", TEXT, List.of(TEXT), "String::toString"),
+          shape(
+              "BiPredicate<String, String>",
+              "test",
+              BOOLEAN,
+              List.of(TEXT, TEXT),
+              "String::endsWith"),
           shape("BinaryOperator<String>", "apply", TEXT, List.of(TEXT, TEXT), "String::concat"),
           shape("Predicate<String>", "test", BOOLEAN, List.of(TEXT), "String::isEmpty"),
           shape(
@@ -91,7 +100,24 @@ final class Lambdas {
         rows.add(Row.of(Feature.LAMBDAS, type, pattern).weighing(2));
       }
     }
+    combine(rows, "IntUnaryOperator", "andThen", "compose");
+    combine(rows, "LongUnaryOperator", "andThen", "compose");
+    combine(rows, "IntPredicate", "and", "or");
+    combine(rows, "Predicate<String>", "and", "or");
     return rows;
+  }
+
+  /** What makes one function of two. */
+  private static void combine(List<Row> rows, String type, String... methods) {
+    JavaType function = new JavaType(type, Sort.FUNCTION);
+    for (String method : methods) {
+      rows.add(
+          Row.of(Feature.LAMBDAS, function, "{}." + method + "({})", function, function)
+              .costing(BODY_COST));
+    }
+    String alone =
+        type.contains("Predicate") ? "{}.negate()" : "{}.andThen(" + type + ".identity())";
+    rows.add(Row.of(Feature.LAMBDAS, function, alone, function).weighing(1));
   }
 
   /** Declares a variable with a lambda. */

@@ -34,6 +34,7 @@ final class Program {
     add(Feature.SHARED_DATA, JavaType.STATUS, JavaType.VALUE);
     add(Feature.SHARED_LONG, JavaType.READ);
     add(Feature.HEADERS, JavaType.RESULT);
+    add(Feature.BODY_RESULTS, JavaType.RESULT_BYTES);
     add(Feature.LAMBDAS, Lambdas.types());
     addEnum(Declared.STATUS);
   }

@@ -14,6 +14,7 @@ final class SimpleStatements {
           Statement.of(Feature.BASIC, 5, SimpleStatements::effect),
           Statement.around(Feature.BASIC, 5, SimpleStatements::branch),
           Statement.around(Feature.BASIC, 1, SimpleStatements::block),
+          Statement.around(Feature.LOCKS, 4, SimpleStatements::lock),
           Statement.of(Feature.BASIC, 1, SimpleStatements::leave));
 
   private static final int LOG_COST = 60;
@@ -98,7 +99,8 @@ final class SimpleStatements {
         arguments.append(", ").append(body.of(type));
       }
     }
-    String level = body.draws().one("trace", "debug", "info", "info", "info", "warn", "error");
+    String level =
+        body.draws().one("trace", "debug", "info", "info", "info", "warn", "error", "critical");
     body.out().line("Log." + level + "(\"" + template + "\"" + arguments + ");");
     return true;
   }
@@ -135,6 +137,22 @@ final class SimpleStatements {
       body.out().line("if (" + body.of(JavaType.BOOLEAN) + ") break " + label + ";");
       body.block(2);
     }
+    body.out().close();
+    return true;
+  }
+
+  private static boolean lock(Body body) {
+    Program program = body.program();
+    boolean anyObject = !program.has(Feature.NULLS) || program.has(Feature.THROWING);
+    List<Variable> objects =
+        body.scope().all().stream()
+            .filter(v -> v.type() == JavaType.STREAM || anyObject && v.type().sort() == Sort.OBJECT)
+            .toList();
+    if (objects.isEmpty() || body.scope().isPure()) {
+      return false;
+    }
+    body.out().open("synchronized (" + body.draws().one(objects).name() + ")");
+    body.block(2);
     body.out().close();
     return true;
   }

@@ -3,16 +3,21 @@ package dev.demitasse.compiler.fuzz;
 import java.util.List;
 
 /**
- * How large a program is. Most are small: in the same time many of them find more than few large
- * ones, and what is rare among all features together is common among few.
+ * How large a program is. Most are small: a compiler's time goes with the lines, and what is rare
+ * among all features together is common among few.
  *
  * @param weight how many of a hundred programs are of this size
- * @param features how many of a hundred programs with a feature keep it
+ * @param declarations how many of a hundred programs with a feature that declares something keep it
+ * @param code how many keep one of the others, which take no lines of their own
  * @param statements how many a body has at most
  */
-record Size(int weight, int features, int statements) {
+record Size(int weight, int declarations, int code, int statements) {
   private static final List<Size> ALL =
-      List.of(new Size(67, 15, 3), new Size(19, 30, 5), new Size(9, 50, 10), new Size(5, 100, 100));
+      List.of(
+          new Size(72, 13, 50, 4),
+          new Size(17, 30, 60, 5),
+          new Size(7, 50, 70, 10),
+          new Size(4, 100, 100, 100));
 
   static Size of(Draws draws) {
     return draws.weighted(ALL, Size::weight);

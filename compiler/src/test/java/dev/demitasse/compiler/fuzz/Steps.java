@@ -32,6 +32,7 @@ final class Steps {
           "proxy_define_metric",
           "proxy_increment_metric");
   private static final List<String> PARTS = List.of("0", "part", "a=b", "abcdefghijk");
+  private static final String DURING = "during ";
   private static final int LAST_STREAM = 5;
   private static final List<String> STATUSES =
       List.of("NOT_FOUND", "BAD_ARGUMENT", "CAS_MISMATCH", "INTERNAL_FAILURE", "UNKNOWN");
@@ -62,6 +63,7 @@ final class Steps {
       create(id);
     }
     for (int i = draws.between(4, 8); i > 0; i--) {
+      meanwhile();
       stream(draws.between(2, LAST_STREAM));
       if (draws.chance(5)) {
         plugin(draws.one(plugins));
@@ -118,6 +120,20 @@ final class Steps {
       headers.append(header(draws.one(Literals.HEADER_NAMES), draws.one(VALUES)));
     }
     return headers.toString();
+  }
+
+  /** Now and then another callback comes while one waits for a host call. */
+  private void meanwhile() {
+    if (draws.chance(5)) {
+      int id = draws.between(2, LAST_STREAM);
+      String step = draws.one("log " + id, "request " + id + headers());
+      steps.add(DURING + draws.one(CALLS) + ' ' + step);
+    }
+  }
+
+  /** Does a callback come while another one waits? */
+  static boolean areNested(List<String> steps) {
+    return steps.stream().anyMatch(step -> step.startsWith(DURING));
   }
 
   private void fault() {

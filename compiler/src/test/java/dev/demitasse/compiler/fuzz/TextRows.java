@@ -37,6 +37,8 @@ final class TextRows {
         Row.of(Feature.TEXTS, TEXT, "String.valueOf({})", BOOLEAN).weighing(1),
         Row.of(Feature.TEXTS, TEXT, "{}.toString()", TEXT).weighing(1),
         Row.of(Feature.TEXTS, TEXT, "same({})", TEXT).weighing(1),
+        Row.of(Feature.NULLS, TEXT, "java.util.Objects.requireNonNull({})", TEXT)
+            .that(Trait.THROWS),
         Row.of(Feature.TEXTS, INT, "{}.length()", TEXT),
         Row.of(Feature.TEXTS, INT, "{}.hashCode()", TEXT).costing(20),
         Row.of(Feature.TEXTS, INT, "{}.compareTo({})", TEXT, TEXT).costing(10),
@@ -70,6 +72,15 @@ final class TextRows {
                 LONG,
                 BYTES)
             .costing(20),
+        Row.of(
+                Feature.BYTES,
+                BYTES,
+                "Bytes.builder({}).addIntLE({}).add({}, 0, 0).build()",
+                SMALL,
+                INT,
+                BYTES)
+            .costing(20)
+            .weighing(2),
         Row.of(Feature.BYTES, BYTES, "{}.slice({}, {})", BYTES, SMALL, SMALL).that(Trait.THROWS),
         Row.of(Feature.BYTES, TEXT, "{}.text()", BYTES),
         Row.of(Feature.BYTES, INT, "{}.length()", BYTES),

@@ -35,6 +35,9 @@ final class TypeDeclarations {
     if (program.has(Feature.INTERFACES)) {
       writeInterface();
     }
+    if (program.has(Feature.GENERICS)) {
+      new GenericDeclarations(program).write();
+    }
   }
 
   /** A component of a record, a field, a parameter. */
