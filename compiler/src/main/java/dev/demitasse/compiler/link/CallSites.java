@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Who calls which method of the filter's own, where no object decides which one it is. */
 final class CallSites {
+  /** So many values of a long way through methods are looked at: it is only for warnings. */
+  static final int LIMIT = 200;
+
   private final ClassPool pool;
   private final Program program;
   private final Map<Func, List<Site>> sites = new HashMap<>();

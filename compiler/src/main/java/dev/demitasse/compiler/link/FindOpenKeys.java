@@ -25,9 +25,6 @@ final class FindOpenKeys {
   private static final Set<String> WRITERS =
       Set.of("set", "putIfAbsent", "compareAndSet", "update");
 
-  /** So many values of a long way are looked at: it is only a warning. */
-  private static final int LIMIT = 200;
-
   private final Linker linker;
   private final CallSites sites;
 
@@ -82,7 +79,7 @@ final class FindOpenKeys {
     /** The call that reads the header; null if there is none. */
     @Nullable
     Value of(Func func, Value text) {
-      if (seen.size() > LIMIT || !seen.add(text)) {
+      if (seen.size() > CallSites.LIMIT || !seen.add(text)) {
         return null;
       } else if (text.insn() == null) {
         return ofParam(func, text);

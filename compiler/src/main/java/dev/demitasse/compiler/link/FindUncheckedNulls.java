@@ -97,7 +97,7 @@ final class FindUncheckedNulls {
   /** Is a null argument a mistake? */
   private boolean needsValue(Insn.Call call, int operand) {
     String owner = call.method().owner();
-    boolean known = owner.startsWith(Names.DSL) && !owner.startsWith(Names.GUEST);
+    boolean known = Names.isLibrary(owner) && !owner.startsWith(Names.GUEST);
     int first = receivers(call);
     MethodDef def =
         known || owner.equals(Names.GUEST_STRING) || owner.equals(Names.GUEST_BYTES)
@@ -129,7 +129,7 @@ final class FindUncheckedNulls {
 
     @Nullable
     Diagnostic use(Func func, Value value) {
-      if (!seen.add(value)) {
+      if (seen.size() > CallSites.LIMIT || !seen.add(value)) {
         return null;
       }
       for (Block block : func.blocks()) {

@@ -49,8 +49,8 @@ final class PossibleTests {
 
   private boolean isCalledUntested(Func func) {
     Boolean known = calledUntested.get(func);
-    if (known != null) {
-      return known;
+    if (known != null || calledUntested.size() > CallSites.LIMIT) {
+      return known != null && known;
     }
     calledUntested.put(func, false); // of a function that calls itself, nothing is certain
     List<CallSites.Site> calls = sites.of(func);
