@@ -97,7 +97,10 @@ public final class Passes {
 
   private static final int NEVER = -1;
 
-  private final Map<Part, List<Pass>> passes = new EnumMap<>(Part.class);
+  /** A pass under its name. */
+  private record Step(Pass pass, String name) {}
+
+  private final Map<Part, List<Step>> steps = new EnumMap<>(Part.class);
 
   /** By pass the versions of the functions in which it found nothing to rewrite. */
   private final Map<Pass, Map<Func, Integer>> finished = new HashMap<>();
@@ -121,7 +124,7 @@ public final class Passes {
   private Passes(World world, List<String> order, BiConsumer<String, Program> afterPass) {
     this.afterPass = afterPass;
     for (Part part : Part.values()) {
-      passes.put(part, new ArrayList<>());
+      steps.put(part, new ArrayList<>());
     }
     for (String name : order) {
       rows(name).forEach(row -> add(row, world));
@@ -129,8 +132,8 @@ public final class Passes {
   }
 
   private void add(Row row, World world) {
-    Pass pass = row.make().apply(world);
-    row.parts().forEach(part -> passes.get(part).add(pass));
+    Step step = new Step(row.make().apply(world), row.name());
+    row.parts().forEach(part -> steps.get(part).add(step));
   }
 
   /** All passes. */
@@ -180,19 +183,19 @@ public final class Passes {
    * program between two runs must {@link Func#touch} the functions that it rewrites.
    */
   public void run(Program program, Fuel fuel) {
-    for (List<Pass> part : passes.values()) {
+    for (List<Step> part : steps.values()) {
       runAll(part, program, fuel);
     }
   }
 
-  private void runAll(List<Pass> some, Program program, Fuel fuel) {
+  private void runAll(List<Step> some, Program program, Fuel fuel) {
     boolean changed = true;
     for (int round = 0; changed && round < MAX_ROUNDS; round++) {
       changed = false;
-      for (Pass pass : some) {
-        if (!fuel.isEmpty() && run(pass, program, fuel)) {
+      for (Step step : some) {
+        if (!fuel.isEmpty() && run(step.pass(), program, fuel)) {
           changed = true;
-          afterPass.accept(pass.name(), program);
+          afterPass.accept(step.name(), program);
         }
       }
     }

@@ -51,6 +51,22 @@ public record MethodRef(String owner, String name, String descriptor) {
     return Type.ofDescriptor(resultDescriptor());
   }
 
+  // Functions are looked up by it all the time; what a record has by itself takes several times as
+  // long until the JVM has seen it a hundred thousand times.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof MethodRef method
+            && name.equals(method.name)
+            && owner.equals(method.owner)
+            && descriptor.equals(method.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
+
   @Override
   public String toString() {
     return owner + "." + name + descriptor;
