@@ -4,6 +4,7 @@ import static dev.demitasse.compiler.canaries.Mistake.answers;
 import static dev.demitasse.compiler.canaries.Mistake.counts;
 import static dev.demitasse.compiler.canaries.Mistake.does;
 import static dev.demitasse.compiler.canaries.Mistake.forgets;
+import static dev.demitasse.compiler.canaries.Mistake.overlooks;
 import static dev.demitasse.compiler.canaries.Mistake.takes;
 
 import java.util.List;
@@ -26,6 +27,21 @@ final class Canaries {
               "<clinit>",
               takes("I32_ADD", "I32_SUB")),
           new Canary(
+              "the operands of - and << change places",
+              "compiler.ssa.build.SimpleInstructions",
+              "compute",
+              forgets("reverse")),
+          new Canary(
+              ">> shifts zeros in",
+              "compiler.ssa.build.SimpleInstructions",
+              "<clinit>",
+              takes("I32_SHR_U", "I32_SHR_S")),
+          new Canary(
+              "an int becomes a long without its sign",
+              "compiler.ssa.build.SimpleInstructions",
+              "<clinit>",
+              takes("I64_EXTEND_I32_U", "I64_EXTEND_I32_S")),
+          new Canary(
               "sums of constants are differences",
               "compiler.ssa.IntArithmetic",
               "apply",
@@ -40,6 +56,16 @@ final class Canaries {
               "compiler.link.MakeHostCall",
               "marshal",
               counts(12, 8)),
+          new Canary(
+              "a read does not see the write before it",
+              "compiler.opt.Aliasing",
+              "mayChange",
+              answers(false)),
+          new Canary(
+              "a store is dropped though it is read in between",
+              "compiler.opt.DropStores",
+              "mayLook",
+              answers(false)),
           new Canary(
               "all references pass for not null", "compiler.opt.Facts", "isNonNull", answers(true)),
           new Canary(
@@ -104,6 +130,22 @@ final class Canaries {
               "unsigned",
               counts(0, 128)),
           new Canary("a block of memory is given twice", "guest.Heap", "allocate", forgets("heap")),
+          new Canary(
+              "the nursery is reset before what fields lead to is copied",
+              "guest.Heap",
+              "keep",
+              answers(true)),
+          new Canary(
+              "what plugins and streams keep is freed when the callback ends",
+              "guest.Heap",
+              "keepAll",
+              forgets("kept")),
+          new Canary(
+              "an absent header has the value that was received last",
+              "HeaderMap",
+              "get",
+              overlooks(Opcodes.IFNE)),
+          new Canary("all failures of the host are one", "Status", "of", counts(1, 13)),
           new Canary(
               "a failed callback goes on where it should refuse",
               "guest.Failures",

@@ -99,6 +99,11 @@ interface Mistake {
     };
   }
 
+  /** A test of one number, as {@code IFNE}, is not made: what it leads to does not happen. */
+  static Mistake overlooks(int jump) {
+    return eachOf(insn -> insn.getOpcode() == jump ? new InsnNode(Opcodes.POP) : null);
+  }
+
   private static InsnList arguments(MethodInsnNode call) {
     InsnList pops = new InsnList();
     Type[] types = Type.getArgumentTypes(call.desc);

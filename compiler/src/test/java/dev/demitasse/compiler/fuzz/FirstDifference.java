@@ -13,6 +13,10 @@ public final class FirstDifference {
 
   private FirstDifference() {}
 
+  /** The program, and how many were compared until then. */
+  private record Found(
+      RandomFilter filter, FilterClasses classes, Difference difference, int compared) {}
+
   /**
    * Looks for it in so many programs; null if all of them agree. The result has only types of the
    * JDK, so that a caller of another class loader can read it.
@@ -20,6 +24,19 @@ public final class FirstDifference {
    * @return how many programs were compared, and all executors that differ on the last of them
    */
   public static Map.@Nullable Entry<Integer, List<String>> within(int programs) {
+    Found found = find(programs);
+    return found == null
+        ? null
+        : Map.entry(found.compared, Oracle.showing(found.filter, found.classes, found.difference));
+  }
+
+  /** The rewrite that makes its module wrong; null if so many programs agree. */
+  public static @Nullable String rewriteWithin(int programs) {
+    Found found = find(programs);
+    return found == null ? null : Bisection.of(found.filter, found.classes);
+  }
+
+  private static @Nullable Found find(int programs) {
     int batch = FIRST_BATCH;
     for (long from = 1; from <= programs; from += batch) {
       batch = (int) Math.min(Math.min(LARGEST_BATCH, from - 1 + FIRST_BATCH), programs - from + 1);
@@ -30,7 +47,7 @@ public final class FirstDifference {
         compared++;
         Difference difference = Oracle.check(each.getKey(), each.getValue());
         if (difference != null) {
-          return Map.entry(compared, Oracle.showing(each.getKey(), each.getValue(), difference));
+          return new Found(each.getKey(), each.getValue(), difference, compared);
         }
       }
     }
