@@ -13,8 +13,10 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +27,10 @@ import java.util.stream.Stream;
  * Which objects each reference of a program may be: a set of classes that grows along assignments,
  * calls and fields until nothing changes, without regard to the order of things (0-CFA: Shivers,
  * PLDI 1988).
+ *
+ * <p>Objects with fields that may hold texts of either class are told apart by where they are made,
+ * and calls of {@link ShortFunctions} are each followed for themselves: so a {@code Result<String>}
+ * and a {@code Result<Bytes>} do not give each other's values.
  */
 final class PossibleObjects {
   /**
@@ -43,163 +49,317 @@ final class PossibleObjects {
     }
   }
 
-  private final Program program;
-  private final ClosedWorld world;
-  private final Map<MethodRef, Map<String, MethodRef>> dispatchers;
-  private final Map<Object, Set<Kind>> kinds = new HashMap<>();
-  private final Set<HeapObject> placed = new HashSet<>();
-  private boolean changed;
+  /**
+   * An object, as far as it matters where it goes.
+   *
+   * @param site what tells it from others of its class; null if nothing has to
+   */
+  private record Origin(Kind kind, @Nullable Object site) {
+    static Origin of(String className, boolean fixed) {
+      return new Origin(new Kind(className, fixed), null);
+    }
 
-  /** What the elements of all arrays are together. */
-  private static final String ELEMENTS = "elements";
+    String className() {
+      return kind.className();
+    }
+  }
+
+  /** Where a short function makes an object for one of its callers. */
+  private record Site(Value made, @Nullable Value call) {}
+
+  /** A field of the objects of one site. */
+  private record Slot(FieldRef field, @Nullable Object site) {}
 
   /** What a method gives. */
   private record Result(MethodRef method) {}
 
+  /** What the elements of all arrays are together. */
+  private static final String ELEMENTS = "elements";
+
+  private final Program program;
+  private final ClosedWorld world;
+  private final List<String> contextClasses;
+  private final Map<MethodRef, Map<String, MethodRef>> dispatchers;
+  private final Set<MethodRef> shortFunctions;
+  private final Set<Origin> contexts = new HashSet<>();
+  private final Set<HeapObject> placed = new HashSet<>();
+  private final Map<Object, Set<Origin>> places = new HashMap<>();
+  private boolean placesChange;
+
+  /** Those of all functions, but while a call of a short one is followed its own for this call. */
+  private Map<Value, Set<Origin>> values = new HashMap<>();
+
+  private boolean valuesChange;
+
+  /** The call that is being followed, which leads to others; null in a whole function. */
+  private @Nullable Value call;
+
+  /** Is the whole function a short one, of which each call says what it writes? */
+  private boolean isFollowedByCall;
+
   PossibleObjects(Linked linked) {
     this.program = linked.program();
     this.world = linked.closedWorld();
+    this.contextClasses = linked.contextClasses();
     this.dispatchers = linked.dispatchers();
-    Set<Kind> contexts = new HashSet<>();
-    linked.contextClasses().forEach(c -> contexts.add(new Kind(c, false)));
+    this.shortFunctions = ShortFunctions.in(program, called());
+    contextClasses.forEach(c -> contexts.add(Origin.of(c, false)));
     do {
-      changed = false;
+      placesChange = false;
+      valuesChange = false;
       program.functions().values().stream()
           .filter(f -> !dispatchers.containsKey(f.method()))
-          .forEach(f -> visit(f, contexts));
-    } while (changed);
+          .forEach(this::visitWhole);
+    } while (placesChange || valuesChange);
+  }
+
+  private Set<MethodRef> called() {
+    Set<MethodRef> called = new HashSet<>();
+    dispatchers.values().forEach(targets -> called.addAll(targets.values()));
+    program.functions().values().stream()
+        .flatMap(Func::values)
+        .filter(v -> v.insn().kind() == Insn.Kind.CALL)
+        .forEach(v -> called.add(((Insn.Call) v.insn()).method()));
+    return called;
   }
 
   /** What a reference may be, null apart. */
   Set<Kind> of(Value value) {
-    return kinds.getOrDefault(value, Set.of());
+    return kinds(at(value));
   }
 
   /** What a field may hold, null apart. */
   Set<Kind> in(FieldRef field) {
-    return at(field);
+    return kinds(held(field));
   }
 
-  private Set<Kind> at(Object place) {
-    return kinds.getOrDefault(place, Set.of());
+  private static Set<Kind> kinds(Set<Origin> objects) {
+    return objects.stream().map(Origin::kind).collect(Collectors.toSet());
   }
 
-  private void add(Object place, Set<Kind> more) {
-    if (!more.isEmpty()) {
-      changed |= kinds.computeIfAbsent(place, p -> new HashSet<>()).addAll(more);
-    }
+  private Set<Origin> at(Value value) {
+    return values.getOrDefault(value, Set.of());
   }
 
-  private void visit(Func func, Set<Kind> contexts) {
+  private Set<Origin> held(Object place) {
+    return places.getOrDefault(place, Set.of());
+  }
+
+  private void add(Value value, Set<Origin> more) {
+    valuesChange |= isNew(values, value, more);
+  }
+
+  private void hold(Object place, Set<Origin> more) {
+    placesChange |= isNew(places, place, more);
+  }
+
+  private static <T> boolean isNew(Map<T, Set<Origin>> sets, T key, Set<Origin> more) {
+    return !more.isEmpty() && sets.computeIfAbsent(key, k -> new HashSet<>()).addAll(more);
+  }
+
+  private void visit(Func func) {
     for (Block block : func.blocks()) {
       for (Value value : block.body()) {
-        visit(value, value.insn(), contexts);
+        visit(value, value.insn());
       }
       block.jump().targets().forEach(this::pass);
-      if (block.jump() instanceof Jump.Return r && r.value() != null) {
-        String resultClass = FuncWriter.className(func.method().resultDescriptor());
-        add(new Result(func.method()), ofClass(resultClass, of(r.value())));
+    }
+  }
+
+  private void visitWhole(Func func) {
+    isFollowedByCall = shortFunctions.contains(func.method());
+    visit(func);
+    hold(new Result(func.method()), returned(func));
+  }
+
+  private Set<Origin> returned(Func func) {
+    String resultClass = FuncWriter.className(func.method().resultDescriptor());
+    Set<Origin> all = new HashSet<>();
+    for (Block block : func.blocks()) {
+      if (block.jump() instanceof Jump.Return end && end.value() != null) {
+        all.addAll(ofClass(resultClass, at(end.value())));
       }
     }
+    return all;
   }
 
   private void pass(Target target) {
     for (int i = 0; i < target.args().size(); i++) {
-      add(target.block().params().get(i), of(target.args().get(i)));
+      add(target.block().params().get(i), at(target.args().get(i)));
     }
   }
 
-  private void visit(Value value, Insn insn, Set<Kind> contexts) {
+  private void visit(Value value, Insn insn) {
     switch (insn.kind()) {
       case TEXT -> add(value, texts(value.className()));
       case OBJECT_REF -> add(value, fixed(((Insn.ObjectRef) insn).object(), null));
-      case NEW -> add(value, Set.of(new Kind(((Insn.New) insn).className(), false)));
-      case ARITH -> visitArith(value, (Insn.Arith) insn, contexts);
-      case GET_FIELD -> add(value, at(((Insn.GetField) insn).field()));
+      case NEW -> add(value, made(value, ((Insn.New) insn).className()));
+      case ARITH -> visitArith(value, (Insn.Arith) insn);
+      case GET_FIELD -> visitGet(value, (Insn.GetField) insn);
       case PUT_FIELD -> visitPut((Insn.PutField) insn);
-      case ARRAY_LOAD -> add(value, at(ELEMENTS));
-      case ARRAY_STORE -> add(ELEMENTS, of(((Insn.ArrayStore) insn).value()));
+      case ARRAY_LOAD -> add(value, held(ELEMENTS));
+      case ARRAY_STORE -> hold(ELEMENTS, at(((Insn.ArrayStore) insn).value()));
       case CALL -> visitCall(value, (Insn.Call) insn);
       default -> {}
     }
   }
 
-  private void visitPut(Insn.PutField put) {
-    String fieldClass = FuncWriter.className(put.field().descriptor());
-    add(put.field(), ofClass(fieldClass, of(put.value())));
+  private Set<Origin> made(Value value, String className) {
+    Object site = hasOpenFields(className) ? new Site(value, call) : null;
+    return Set.of(new Origin(new Kind(className, false), site));
   }
 
-  private void visitArith(Value value, Insn.Arith arith, Set<Kind> contexts) {
+  private boolean hasOpenFields(String className) {
+    return world.instanceFields(className).stream().anyMatch(this::isOpen);
+  }
+
+  /**
+   * May it hold texts of either class, as the field of a generic class may, in an object that is
+   * followed everywhere? Those of contexts and exceptions are not.
+   */
+  private boolean isOpen(FieldRef field) {
+    String className = FuncWriter.className(field.descriptor());
+    return className != null
+        && world.isSubclass(Names.GUEST_STRING, className)
+        && world.isSubclass(Names.GUEST_BYTES, className)
+        && !contextClasses.contains(field.owner())
+        && !world.isSubclass(field.owner(), "java/lang/Throwable");
+  }
+
+  private void visitGet(Value value, Insn.GetField get) {
+    if (isOpen(get.field())) {
+      for (Origin object : Set.copyOf(at(get.object()))) {
+        add(value, held(new Slot(get.field(), object.site())));
+      }
+    } else {
+      add(value, held(get.field()));
+    }
+  }
+
+  private void visitPut(Insn.PutField put) {
+    String fieldClass = FuncWriter.className(put.field().descriptor());
+    Set<Origin> written = ofClass(fieldClass, at(put.value()));
+    if (!isOpen(put.field())) {
+      hold(put.field(), written);
+    } else if (call != null || !isFollowedByCall) {
+      hold(put.field(), written);
+      at(put.object()).forEach(object -> hold(new Slot(put.field(), object.site()), written));
+    }
+  }
+
+  private void visitArith(Value value, Insn.Arith arith) {
     if (arith.op() == Op.SELECT) {
-      add(value, of(arith.operands().get(0)));
-      add(value, of(arith.operands().get(1)));
+      add(value, at(arith.operands().get(0)));
+      add(value, at(arith.operands().get(1)));
     } else if (arith.op() == Op.ADDRESS_TO_REF) {
       add(value, contexts);
     }
   }
 
-  private void visitCall(Value value, Insn.Call call) {
-    callOne(value, call, call.method());
-    Map<String, MethodRef> targets = dispatchers.get(call.method());
+  private void visitCall(Value value, Insn.Call insn) {
+    callOne(value, insn, insn.method());
+    Map<String, MethodRef> targets = dispatchers.get(insn.method());
     if (targets != null) {
-      of(call.operands().get(0)).stream()
-          .map(kind -> targets.get(kind.className()))
+      at(insn.operands().get(0)).stream()
+          .map(object -> targets.get(object.className()))
           .filter(Objects::nonNull)
           .distinct()
           .toList()
-          .forEach(target -> callOne(value, call, target));
+          .forEach(target -> callOne(value, insn, target));
     }
   }
 
-  private void callOne(Value value, Insn.Call call, MethodRef method) {
+  private void callOne(Value value, Insn.Call insn, MethodRef method) {
     Func callee = program.functions().get(method);
-    if (callee != null) {
-      for (int i = 0; i < call.operands().size(); i++) {
-        Value param = callee.params().get(i);
-        add(param, ofClass(param.className(), of(call.operands().get(i))));
-      }
+    if (callee != null && call == null) {
+      give(callee, arguments(callee, insn));
     }
-    if (call.result() == Type.REF) {
-      add(value, at(new Result(method)));
+    Set<Origin> result =
+        callee != null && shortFunctions.contains(method)
+            ? follow(value, callee, arguments(callee, insn))
+            : held(new Result(method));
+    if (insn.result() == Type.REF) {
+      add(value, result);
     }
+  }
+
+  private List<Set<Origin>> arguments(Func callee, Insn.Call insn) {
+    List<Set<Origin>> arguments = new ArrayList<>();
+    for (int i = 0; i < insn.operands().size(); i++) {
+      arguments.add(ofClass(callee.params().get(i).className(), at(insn.operands().get(i))));
+    }
+    return arguments;
+  }
+
+  private void give(Func callee, List<Set<Origin>> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      add(callee.params().get(i), arguments.get(i));
+    }
+  }
+
+  /** What the short function gives and writes in this call. */
+  private Set<Origin> follow(Value value, Func callee, List<Set<Origin>> arguments) {
+    Map<Value, Set<Origin>> outerValues = values;
+    Value outerCall = call;
+    boolean outerChange = valuesChange;
+    values = new HashMap<>();
+    call = outerCall == null ? value : outerCall;
+    give(callee, arguments);
+    do {
+      valuesChange = false;
+      visit(callee);
+    } while (valuesChange);
+    Set<Origin> result = returned(callee);
+    values = outerValues;
+    call = outerCall;
+    valuesChange = outerChange;
+    return result;
   }
 
   /**
    * Without those that javac keeps away: a generic method takes and gives more than its callers.
    */
-  private Set<Kind> ofClass(@Nullable String staticClass, Set<Kind> kinds) {
-    if (kinds.isEmpty()) {
-      return kinds;
+  private Set<Origin> ofClass(@Nullable String staticClass, Set<Origin> objects) {
+    if (objects.isEmpty()) {
+      return objects;
     }
-    return kinds.stream()
-        .filter(kind -> world.mayHold(staticClass, kind.className()))
+    return objects.stream()
+        .filter(object -> world.mayHold(staticClass, object.className()))
         .collect(Collectors.toSet());
   }
 
   /** A constant has no class: where the static one does not say it, a text may be of either. */
-  private Set<Kind> texts(@Nullable String staticClass) {
+  private Set<Origin> texts(@Nullable String staticClass) {
     return Stream.of(Names.GUEST_STRING, Names.GUEST_BYTES)
         .filter(each -> world.mayHold(staticClass, each))
-        .map(each -> new Kind(each, true))
+        .map(each -> Origin.of(each, true))
         .collect(Collectors.toSet());
   }
 
   /** An object of the heap image, and what it leads to. */
-  private Set<Kind> fixed(@Nullable Object object, @Nullable String staticClass) {
+  private Set<Origin> fixed(@Nullable Object object, @Nullable String staticClass) {
     if (object instanceof String) {
       return texts(staticClass);
-    } else if (!(object instanceof HeapObject heapObject)) {
-      return Set.of();
-    } else if (placed.add(heapObject)) {
-      for (Map.Entry<FieldRef, Object> each : heapObject.fields().entrySet()) {
-        add(
-            each.getKey(),
-            fixed(each.getValue(), FuncWriter.className(each.getKey().descriptor())));
-      }
+    }
+    return object instanceof HeapObject part ? placed(part) : Set.of();
+  }
+
+  private Set<Origin> placed(HeapObject heapObject) {
+    Object site = hasOpenFields(heapObject.className()) ? heapObject : null;
+    if (placed.add(heapObject)) {
+      heapObject.fields().forEach((field, part) -> placePart(field, site, part));
       for (Object element : heapObject.elements()) {
-        add(ELEMENTS, fixed(element, null));
+        hold(ELEMENTS, fixed(element, null));
       }
     }
-    return Set.of(new Kind(((HeapObject) object).className(), true));
+    return Set.of(new Origin(new Kind(heapObject.className(), true), site));
+  }
+
+  private void placePart(FieldRef field, @Nullable Object site, @Nullable Object part) {
+    Set<Origin> parts = fixed(part, FuncWriter.className(field.descriptor()));
+    hold(field, parts);
+    if (isOpen(field)) {
+      hold(new Slot(field, site), parts);
+    }
   }
 }

@@ -105,7 +105,8 @@ final class WatCommandTest {
     }
     int first = shown.firstKey();
     assertThat(shown).hasSize(shown.lastKey() - first + 1);
-    assertThat(text).containsPattern("\\(call \\$proxy_log +;; 0x[0-9a-f]+: 10 0[0-9]\n");
+    assertThat(text)
+        .containsPattern("\\(call \\$proxy_get_buffer_bytes +;; 0x[0-9a-f]+: 10 0[0-9]\n");
     assertThat(Wat2Wasm.parse(text)).isEqualTo(wasm);
   }
 

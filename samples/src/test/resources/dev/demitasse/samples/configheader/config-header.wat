@@ -237,7 +237,7 @@
         (if
           (i32.eqz)
           (then
-            (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26)))
+            (call $Failures.logExhaustion)
             (return)))))
     (local.get $entry)
     (i32.store (call $ContextChains.link (local.get $id)) (local.get $entry))
@@ -365,7 +365,7 @@
         (br_if 1
           (i32.const 1)
           (local.get $mark|complete|length)))
-      (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26)))
+      (call $Failures.logExhaustion)
       (i32.const 0)))
   (func $Heap.free (type 7) (param $mark i32)
     (br_if 0 (local.get $mark))
@@ -452,5 +452,7 @@
               (local.set $link (local.get $link#2))
               (br $0)))))
       (local.get $link)))
+  (func $Failures.logExhaustion (type 8)
+    (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26))))
   (data (i32.const 0) "\0a")
   (data (i32.const 45) "java.lang.OutOfMemoryErrormalformed configuration"))
