@@ -21,8 +21,6 @@ final class BoxesElsewhere extends HttpFilter {
 
   record Holder<T>(Box<T> box) {}
 
-  private Box<Object> kept;
-
   @SuppressWarnings("unchecked")
   private static <T> Box<T> polluted(Box<?> box) {
     return (Box<T>) box;
@@ -66,8 +64,8 @@ final class BoxesElsewhere extends HttpFilter {
       any.set(point.value);
       Log.info("e {}", later.get().value.length());
     } else if (path.equals("/f")) {
-      kept = polluted(text);
-      kept.set(point.value);
+      Holder<Object> holder = new Holder<>(polluted(text));
+      holder.box().set(point.value);
       Log.info("f {}", text.value.length());
     } else if (path.equals("/g")) {
       Box<Object> any = pick(endOfStream, polluted(text), polluted(point));
