@@ -13,7 +13,9 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +85,7 @@ final class PossibleObjects {
   private final Set<MethodRef> shortFunctions;
   private final Set<Origin> contexts = new HashSet<>();
   private final Set<HeapObject> placed = new HashSet<>();
+  private final Deque<HeapObject> open = new ArrayDeque<>();
   private final Map<Object, Set<Origin>> places = new HashMap<>();
   private boolean placesChange;
 
@@ -192,7 +195,7 @@ final class PossibleObjects {
   private void visit(Value value, Insn insn) {
     switch (insn.kind()) {
       case TEXT -> add(value, texts(value.className()));
-      case OBJECT_REF -> add(value, fixed(((Insn.ObjectRef) insn).object(), null));
+      case OBJECT_REF -> visitObject(value, ((Insn.ObjectRef) insn).object());
       case NEW -> add(value, made(value, ((Insn.New) insn).className()));
       case ARITH -> visitArith(value, (Insn.Arith) insn);
       case GET_FIELD -> visitGet(value, (Insn.GetField) insn);
@@ -210,7 +213,8 @@ final class PossibleObjects {
   }
 
   private boolean hasOpenFields(String className) {
-    return world.instanceFields(className).stream().anyMatch(this::isOpen);
+    return !className.startsWith("[")
+        && world.instanceFields(className).stream().anyMatch(this::isOpen);
   }
 
   /**
@@ -336,30 +340,44 @@ final class PossibleObjects {
         .collect(Collectors.toSet());
   }
 
-  /** An object of the heap image, and what it leads to. */
+  private void visitObject(Value value, HeapObject object) {
+    add(value, fixed(object));
+    while (!open.isEmpty()) {
+      placeParts(open.pop());
+    }
+  }
+
+  /** An object of the heap image; what it leads to is placed next. */
   private Set<Origin> fixed(@Nullable Object object, @Nullable String staticClass) {
-    if (object instanceof String) {
-      return texts(staticClass);
+    if (object instanceof HeapObject part) {
+      return fixed(part);
     }
-    return object instanceof HeapObject part ? placed(part) : Set.of();
+    return object instanceof String ? texts(staticClass) : Set.of();
   }
 
-  private Set<Origin> placed(HeapObject heapObject) {
-    Object site = hasOpenFields(heapObject.className()) ? heapObject : null;
-    if (placed.add(heapObject)) {
-      heapObject.fields().forEach((field, part) -> placePart(field, site, part));
-      for (Object element : heapObject.elements()) {
-        hold(ELEMENTS, fixed(element, null));
-      }
+  private Set<Origin> fixed(HeapObject object) {
+    if (placed.add(object)) {
+      open.push(object);
     }
-    return Set.of(new Origin(new Kind(heapObject.className(), true), site));
+    return Set.of(new Origin(new Kind(object.className(), true), siteOf(object)));
   }
 
-  private void placePart(FieldRef field, @Nullable Object site, @Nullable Object part) {
+  private @Nullable Object siteOf(HeapObject object) {
+    return hasOpenFields(object.className()) ? object : null;
+  }
+
+  private void placeParts(HeapObject object) {
+    object.fields().forEach((field, part) -> placePart(object, field, part));
+    for (Object element : object.elements()) {
+      hold(ELEMENTS, fixed(element, null));
+    }
+  }
+
+  private void placePart(HeapObject object, FieldRef field, @Nullable Object part) {
     Set<Origin> parts = fixed(part, FuncWriter.className(field.descriptor()));
     hold(field, parts);
     if (isOpen(field)) {
-      hold(new Slot(field, site), parts);
+      hold(new Slot(field, siteOf(object)), parts);
     }
   }
 }
