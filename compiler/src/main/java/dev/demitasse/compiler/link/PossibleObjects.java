@@ -66,7 +66,7 @@ final class PossibleObjects {
     }
   }
 
-  /** Where a short function makes an object for one of its callers. */
+  /** Where an object is made: in a short function for each of its calls. */
   private record Site(Value made, @Nullable Value call) {}
 
   /** A field of the objects of one site. */
@@ -219,14 +219,14 @@ final class PossibleObjects {
 
   /**
    * May it hold texts of either class, as the field of a generic class may, in an object that is
-   * followed everywhere? Those of contexts and exceptions are not.
+   * followed everywhere? Contexts, which come back in later callbacks, and exceptions are not.
    */
   private boolean isOpen(FieldRef field) {
     String className = FuncWriter.className(field.descriptor());
     return className != null
         && world.isSubclass(Names.GUEST_STRING, className)
         && world.isSubclass(Names.GUEST_BYTES, className)
-        && !contextClasses.contains(field.owner())
+        && contextClasses.stream().noneMatch(c -> world.isSubclass(c, field.owner()))
         && !world.isSubclass(field.owner(), "java/lang/Throwable");
   }
 
