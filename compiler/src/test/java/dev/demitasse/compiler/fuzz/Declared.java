@@ -64,7 +64,7 @@ final class Declared {
         Row.of(
             Feature.TEXTS,
             BOOLEAN,
-            "(" + TEXT_OR + " instanceof " + type.name() + ")",
+            "(" + TEXT_OR + " instanceof " + type.testable() + ")",
             BOOLEAN,
             TEXT,
             type));

@@ -84,7 +84,7 @@ final class FuzzRun {
   private void runBatch(long[] seeds) {
     List<RandomFilter> filters = Arrays.stream(seeds).mapToObj(RandomFilter::of).toList();
     Map<RandomFilter, FilterClasses> forV8 = new LinkedHashMap<>();
-    Batch.compile(filters)
+    compiled(filters)
         .forEach(
             (filter, classes) -> {
               Difference difference = Oracle.check(filter, classes);
@@ -97,6 +97,21 @@ final class FuzzRun {
             });
     if (V8Run.isThere()) {
       V8Run.differences(forV8).forEach(d -> failed("V8: " + d));
+    }
+  }
+
+  /** What javac takes: if it refuses a program, each is compiled alone. */
+  private Map<RandomFilter, FilterClasses> compiled(List<RandomFilter> filters) {
+    try {
+      return Batch.compile(filters);
+    } catch (AssertionError refused) {
+      if (filters.size() > 1) {
+        Map<RandomFilter, FilterClasses> classes = new LinkedHashMap<>();
+        filters.forEach(filter -> classes.putAll(compiled(List.of(filter))));
+        return classes;
+      }
+      failed("seed " + filters.get(0).seed() + " is no Java: " + refused.getMessage());
+      return Map.of();
     }
   }
 

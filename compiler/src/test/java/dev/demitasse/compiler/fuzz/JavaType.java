@@ -98,4 +98,9 @@ record JavaType(String name, Sort sort) {
       default -> false;
     };
   }
+
+  /** As {@code instanceof} names it: nothing tells at run time for which types a class is used. */
+  String testable() {
+    return name.replaceFirst("<.*>", "<?>");
+  }
 }
