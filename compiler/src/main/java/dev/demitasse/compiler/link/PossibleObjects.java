@@ -89,16 +89,16 @@ final class PossibleObjects {
   private final Map<Object, Set<Origin>> places = new HashMap<>();
   private boolean placesChange;
 
-  /** Those of all functions, but while a call of a short one is followed its own for this call. */
-  private Map<Value, Set<Origin>> values = new HashMap<>();
+  /** Those of all functions: of a short one what they are in its calls, together. */
+  private final Map<Value, Set<Origin>> all = new HashMap<>();
+
+  /** All, but while a call of a short function is followed its own for this call. */
+  private Map<Value, Set<Origin>> values = all;
 
   private boolean valuesChange;
 
   /** The call that is being followed, which leads to others; null in a whole function. */
   private @Nullable Value call;
-
-  /** Is the whole function a short one, of which each call says what it writes? */
-  private boolean isFollowedByCall;
 
   PossibleObjects(Linked linked) {
     this.program = linked.program();
@@ -112,6 +112,7 @@ final class PossibleObjects {
       valuesChange = false;
       program.functions().values().stream()
           .filter(f -> !dispatchers.containsKey(f.method()))
+          .filter(f -> !shortFunctions.contains(f.method()))
           .forEach(this::visitWhole);
     } while (placesChange || valuesChange);
   }
@@ -170,7 +171,6 @@ final class PossibleObjects {
   }
 
   private void visitWhole(Func func) {
-    isFollowedByCall = shortFunctions.contains(func.method());
     visit(func);
     hold(new Result(func.method()), returned(func));
   }
@@ -243,10 +243,8 @@ final class PossibleObjects {
   private void visitPut(Insn.PutField put) {
     String fieldClass = FuncWriter.className(put.field().descriptor());
     Set<Origin> written = ofClass(fieldClass, at(put.value()));
-    if (!isOpen(put.field())) {
-      hold(put.field(), written);
-    } else if (call != null || !isFollowedByCall) {
-      hold(put.field(), written);
+    hold(put.field(), written);
+    if (isOpen(put.field())) {
       at(put.object()).forEach(object -> hold(new Slot(put.field(), object.site()), written));
     }
   }
@@ -261,9 +259,11 @@ final class PossibleObjects {
   }
 
   private void visitCall(Value value, Insn.Call insn) {
-    callOne(value, insn, insn.method());
     Map<String, MethodRef> targets = dispatchers.get(insn.method());
-    if (targets != null) {
+    if (targets == null) {
+      callOne(value, insn, insn.method());
+    } else {
+      giveWhole(program.functions().get(insn.method()), insn);
       at(insn.operands().get(0)).stream()
           .map(object -> targets.get(object.className()))
           .filter(Objects::nonNull)
@@ -275,13 +275,12 @@ final class PossibleObjects {
 
   private void callOne(Value value, Insn.Call insn, MethodRef method) {
     Func callee = program.functions().get(method);
-    if (callee != null && call == null) {
-      give(callee, arguments(callee, insn));
+    Set<Origin> result = held(new Result(method));
+    if (callee != null && shortFunctions.contains(method)) {
+      result = follow(value, callee, arguments(callee, insn));
+    } else if (callee != null) {
+      giveWhole(callee, insn);
     }
-    Set<Origin> result =
-        callee != null && shortFunctions.contains(method)
-            ? follow(value, callee, arguments(callee, insn))
-            : held(new Result(method));
     if (insn.result() == Type.REF) {
       add(value, result);
     }
@@ -301,6 +300,18 @@ final class PossibleObjects {
     }
   }
 
+  /** To a function that is visited as a whole, or a dispatcher, which is not. */
+  private void giveWhole(Func callee, Insn.Call insn) {
+    List<Set<Origin>> arguments = arguments(callee, insn);
+    for (int i = 0; i < arguments.size(); i++) {
+      addToAll(callee.params().get(i), arguments.get(i));
+    }
+  }
+
+  private void addToAll(Value value, Set<Origin> more) {
+    placesChange |= isNew(all, value, more);
+  }
+
   /** What the short function gives and writes in this call. */
   private Set<Origin> follow(Value value, Func callee, List<Set<Origin>> arguments) {
     Map<Value, Set<Origin>> outerValues = values;
@@ -314,6 +325,7 @@ final class PossibleObjects {
       visit(callee);
     } while (valuesChange);
     Set<Origin> result = returned(callee);
+    values.forEach(this::addToAll);
     values = outerValues;
     call = outerCall;
     valuesChange = outerChange;
