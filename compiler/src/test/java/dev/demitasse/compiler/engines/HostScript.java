@@ -14,8 +14,10 @@ import dev.demitasse.stub.StubHost;
 import dev.demitasse.stub.TestContext;
 import dev.demitasse.stub.VmFailure;
 import dev.demitasse.stub.VmSetup;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +41,8 @@ import java.util.regex.Pattern;
  * fault proxy_set_shared_data 1 NOT_FOUND   (from now on the first call answers so; * for every call)
  * give proxy_get_header_map_pairs 01000000  (from now on the first call answers 0 and these bytes)
  * times 1000 request 2     (the step so many times, written down once if it is always the same)
- * during proxy_log log 2   (the step is done when the next such host call is made, before it is answered)
+ * during proxy_log log 2   (the step is done when the next such host call is made, before it is answered;
+ *                          not inside a callback of its own kind, which no host enters twice)
  * </pre>
  */
 public final class HostScript {
@@ -51,6 +54,10 @@ public final class HostScript {
   private final FaultPlan faults = new FaultPlan();
   private final Map<Integer, TestContext> contexts = new HashMap<>();
   private final Map<String, String> meanwhile = new HashMap<>();
+
+  /** The kinds of the steps that are not finished, the outermost last. */
+  private final Deque<String> running = new ArrayDeque<>();
+
   private final StubHost host;
   private int most = Integer.MAX_VALUE;
   private FaultPlan.Watcher watcher = (call, inputs) -> {};
@@ -82,8 +89,9 @@ public final class HostScript {
     @Override
     public void called(String hostCall, List<Object> inputs) {
       watcher.called(hostCall, inputs);
-      String step = meanwhile.remove(hostCall);
-      if (step != null) {
+      String step = meanwhile.get(hostCall);
+      if (step != null && !running.contains(kind(step))) {
+        meanwhile.remove(hostCall);
         step(step);
       }
     }
@@ -164,8 +172,14 @@ public final class HostScript {
       return;
     }
     int at = lines.size();
+    running.push(words[0]);
     Object result = perform(words);
+    running.pop();
     lines.add(at, result == null ? step : step + " = " + result);
+  }
+
+  private static String kind(String step) {
+    return step.replaceFirst(" .*", "");
   }
 
   private void repeat(int times, String step) {
