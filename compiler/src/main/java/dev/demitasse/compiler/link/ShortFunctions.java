@@ -5,8 +5,10 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Call;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
-import java.util.HashSet;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,34 +17,45 @@ import java.util.Set;
  * themselves.
  */
 final class ShortFunctions {
-  private static final int MAX_INSTRUCTIONS = 30;
+  /** How many, with those of all that is called. */
+  private static final int MAX_INSTRUCTIONS = 60;
 
   /** A factory calls a constructor, which calls that of the superclass. */
   private static final int DEEPEST = 3;
 
-  private final Set<MethodRef> found = new HashSet<>();
+  /** How many instructions each has, with those of all that it calls. */
+  private final Map<MethodRef, Integer> sizes = new HashMap<>();
 
   private ShortFunctions() {}
 
   /** Those of the program that only its own calls lead to. */
   static Set<MethodRef> in(Program program, Set<MethodRef> called) {
     ShortFunctions functions = new ShortFunctions();
+    List<Func> candidates =
+        program.functions().values().stream().filter(f -> called.contains(f.method())).toList();
     for (int depth = 0; depth < DEEPEST; depth++) {
-      List<MethodRef> next =
-          program.functions().values().stream()
-              .filter(functions::isShort)
-              .map(Func::method)
-              .filter(called::contains)
-              .toList();
-      functions.found.addAll(next);
+      Map<MethodRef, Integer> next = new HashMap<>();
+      candidates.forEach(func -> next.put(func.method(), functions.size(func)));
+      next.values().removeIf(size -> size > MAX_INSTRUCTIONS);
+      functions.sizes.putAll(next);
     }
-    program.exports().forEach(e -> functions.found.remove(e.function()));
-    return functions.found;
+    program.exports().forEach(e -> functions.sizes.remove(e.function()));
+    return functions.sizes.keySet();
   }
 
-  private boolean isShort(Func func) {
-    List<Insn> code = func.values().map(v -> v.insn()).limit(MAX_INSTRUCTIONS + 1L).toList();
-    return code.size() <= MAX_INSTRUCTIONS
-        && code.stream().allMatch(i -> !(i instanceof Call call) || found.contains(call.method()));
+  /** More than the most if it calls others. */
+  private int size(Func func) {
+    int size = 0;
+    for (Value value : func.values().toList()) {
+      size += size(value.insn());
+      if (size > MAX_INSTRUCTIONS) {
+        break;
+      }
+    }
+    return size;
+  }
+
+  private int size(Insn insn) {
+    return insn instanceof Call call ? sizes.getOrDefault(call.method(), MAX_INSTRUCTIONS) + 1 : 1;
   }
 }
