@@ -160,11 +160,12 @@ final class ExpandLogTemplates {
     return elements.size() == length ? List.copyOf(elements.values()) : null;
   }
 
-  /** {@code Integer.valueOf(n)} and the like. */
+  /** {@code Integer.valueOf(n)} and the like; not {@code String.valueOf(n)}, which is a text. */
   static boolean isBox(Insn insn) {
     return insn instanceof Insn.Call call
         && call.method().name().equals("valueOf")
         && call.method().owner().startsWith("java/lang/")
+        && !call.method().owner().equals(Names.STRING)
         && call.method().parameters().size() == 1
         && call.method().parameters().get(0).length() == 1;
   }
