@@ -106,7 +106,8 @@ final class ClassPool implements Hierarchy {
   }
 
   /**
-   * The class that declares the method: the class itself, its superclasses, then their interfaces.
+   * The class that declares the method: the class itself, its superclasses, then of their
+   * interfaces the most specific one (JVMS 5.4.3.3).
    */
   @Nullable
   ClassDef declaring(String className, String method, String descriptor) {
@@ -115,15 +116,16 @@ final class ClassPool implements Hierarchy {
         return c;
       }
     }
+    ClassDef most = null;
     for (ClassDef c = find(className); c != null; c = superClass(c)) {
       for (String each : c.interfaces()) {
         ClassDef found = declaring(each, method, descriptor);
-        if (found != null) {
-          return found;
+        if (found != null && (most == null || isSubclass(found.name(), most.name()))) {
+          most = found;
         }
       }
     }
-    return null;
+    return most;
   }
 
   /** The method as the class that declares it has it; null if none does. */
