@@ -10,7 +10,10 @@ import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.GetField;
+import dev.demitasse.compiler.ssa.Insn.PutField;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +23,7 @@ import java.util.Set;
 
 /**
  * Lets the fields come together in the place of the object, where several objects meet and only
- * final fields are read.
+ * final fields are read, which have been written by then.
  *
  * <pre>
  * goto b(x) ... goto b(y) ... b(p): check.null p; return p.f   =>   goto b(x.f) ... goto b(y.f) ... b(q): return q
@@ -59,11 +62,36 @@ final class SplitJoins implements FuncPass {
     boolean known = edges.stream().allMatch(e -> isKnownObject(e, e.target().args().get(place)));
     return known
         && edges.stream().anyMatch(e -> isNew(e.target().args().get(place)))
-        && isReadOnly(func, param);
+        && isReadOnly(func, param)
+        && edges.stream().allMatch(e -> isWritten(e.target().args().get(place), block));
   }
 
   private static boolean isNew(Value value) {
     return value.insn() != null && value.insn().kind() == Insn.Kind.NEW;
+  }
+
+  /**
+   * Have all fields of the object been written when it comes to the block? Within its constructor
+   * they may not have been, not even the final ones.
+   */
+  private static boolean isWritten(Value object, Block block) {
+    if (!isNew(object)) {
+      return true;
+    }
+    Set<Block> behind = new HashSet<>();
+    Deque<Block> open = new ArrayDeque<>(List.of(block));
+    while (!open.isEmpty()) {
+      Block next = open.pop();
+      // What makes the object makes another one when it is reached again.
+      if (!next.body().contains(object) && behind.add(next)) {
+        next.jump().targets().forEach(target -> open.push(target.block()));
+      }
+    }
+    return behind.stream().flatMap(b -> b.body().stream()).noneMatch(v -> writes(v, object));
+  }
+
+  private static boolean writes(Value value, Value object) {
+    return value.insn() instanceof PutField put && put.object() == object;
   }
 
   /** Is the argument an object that can be read before the jump? */
