@@ -120,9 +120,14 @@ final class Body {
     return returns;
   }
 
+  /** An expression for what it returns. */
+  String result() {
+    return bounded(result, of(result));
+  }
+
   /** Writes {@code return}. */
   void end() {
     boolean nothing = result == null || result.equals(JavaType.VOID);
-    out().line(nothing ? "return;" : "return " + bounded(result, of(result)) + ";");
+    out().line(nothing ? "return;" : "return " + result() + ";");
   }
 }

@@ -32,6 +32,7 @@ final class Declared {
     of.constants().forEach(c -> rows.add(Row.of(Feature.BASIC, type, name + "." + c)));
     rows.add(Row.of(Feature.BASIC, INT, "{}.ordinal()", type).weighing(1));
     rows.add(Row.of(Feature.TEXTS, TEXT, "{}.name()", type).weighing(1));
+    rows.add(Row.of(Feature.TEXTS, TEXT, "{}.toString()", type).weighing(1));
     rows.add(Row.of(Feature.TEXTS, TEXT, "({} + {})", TEXT, type).weighing(1));
     rows.add(Row.of(Feature.BASIC, BOOLEAN, "({} == {})", type, type).weighing(2));
     rows.add(Row.of(Feature.BASIC, BOOLEAN, "({} != {})", type, type).weighing(1));

@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes a filter: its declarations, then its callbacks. */
 final class FilterWriter {
   /** Methods that rows call; only those that a program calls are in it. */
-  private static final List<String> CALLED =
+  static final List<String> CALLED =
       List.of(
           """
           static String cut(String s) {

@@ -68,6 +68,9 @@ final class HostRows {
     ofOneMap(rows);
     shared(rows);
     replies(rows);
+    rows.addAll(Declared.rowsOfText(READ));
+    rows.addAll(Declared.rowsOfText(RESULT));
+    rows.add(Row.of(Feature.SHARED_LONG, BOOLEAN, "{}.equals({})", READ, READ).weighing(1));
     return rows;
   }
 
@@ -95,6 +98,10 @@ final class HostRows {
     rows.add(host(Feature.HEADERS, TEXT, "{}.method()", REQUEST));
     rows.add(host(Feature.HEADERS, TEXT, "{}.authority()", REQUEST).weighing(2));
     rows.add(host(Feature.HEADERS, TEXT, "{}.query({}, {})", REQUEST, HEADER_NAME, TEXT));
+    rows.add(
+        host(Feature.HEADERS, TEXT, "{}.query({})", REQUEST, HEADER_NAME)
+            .weighing(2)
+            .that(Trait.NULL));
     rows.add(host(Feature.HEADERS, INT, "{}.statusCode()", RESPONSE).weighing(8));
     rows.add(Row.of(Feature.HEADERS, STATUS, "{}.status()", RESULT));
     rows.add(Row.of(Feature.HEADERS, TEXT, "{}.value()", RESULT).that(Trait.NULL));

@@ -18,6 +18,7 @@ final class Program {
   private final List<Declared.EnumType> enums = new ArrayList<>();
   private final Set<JavaType> comparable = new HashSet<>();
   private final List<Variable> statics = new ArrayList<>();
+  private final List<Function> functions;
   private int names;
 
   Program(Draws draws) {
@@ -35,7 +36,9 @@ final class Program {
     add(Feature.SHARED_LONG, JavaType.READ);
     add(Feature.HEADERS, JavaType.RESULT);
     add(Feature.BODY_RESULTS, JavaType.RESULT_BYTES);
-    add(Feature.LAMBDAS, Lambdas.types());
+    functions = FunctionRows.some(draws);
+    add(Feature.LAMBDAS, functions.stream().map(Function::type).toArray(JavaType[]::new));
+    FunctionRows.rows(functions).forEach(vocabulary::add);
     addEnum(Declared.STATUS);
   }
 
@@ -110,6 +113,11 @@ final class Program {
 
   void setComparable(JavaType type) {
     comparable.add(type);
+  }
+
+  /** The functional interfaces of it. */
+  List<Function> functions() {
+    return functions;
   }
 
   List<Declared.EnumType> enums() {

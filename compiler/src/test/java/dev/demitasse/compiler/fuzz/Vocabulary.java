@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All rows that a program may use: those of the tables and those of its own declarations. */
 final class Vocabulary {
@@ -16,7 +17,6 @@ final class Vocabulary {
     HostRows.all().forEach(this::add);
     BodyRows.all().forEach(this::add);
     MetricRows.all().forEach(this::add);
-    Lambdas.rows().forEach(this::add);
   }
 
   void add(Row row) {
@@ -28,6 +28,11 @@ final class Vocabulary {
 
   List<Row> making(JavaType type) {
     return byResult.getOrDefault(type, List.of());
+  }
+
+  /** All. */
+  Stream<Row> rows() {
+    return byResult.values().stream().flatMap(List::stream);
   }
 
   List<Row> effects() {

@@ -4,19 +4,23 @@ import static java.util.Comparator.comparing;
 
 import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.input.Input;
+import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What of the JDK exists inside a module, in Markdown: found as linking finds it. */
-final class JavaPage {
+public final class JavaPage {
+  private static final Path GUESTS = Path.of("../runtime-stubs/src/main/java", Names.GUEST);
+
   private static final String HEAD =
       """
       # The JDK inside a module
@@ -28,19 +32,38 @@ final class JavaPage {
 
   private final ClassPool pool = new ClassPool(new ClassSource(Input.of(List.of(), name -> null)));
 
-  /**
-   * The page.
-   *
-   * @param guests the simple names of the classes that may stand for some of the JDK
-   */
-  String of(Collection<String> guests) {
-    return guests.stream()
+  /** The page. */
+  String text() throws IOException {
+    return classes().map(this::section).collect(Collectors.joining("", HEAD, ""));
+  }
+
+  /** All methods in it. */
+  public List<Method> methods() throws IOException {
+    return classes().flatMap(this::methods).toList();
+  }
+
+  private Stream<Class<?>> classes() throws IOException {
+    return guests().stream()
         .map(guest -> pool.javaName(Names.GUEST + guest))
         .filter(Names::isJdk)
-        .map(JavaPage::load)
-        .sorted(comparing(Class::getName))
-        .map(this::section)
-        .collect(Collectors.joining("", HEAD, ""));
+        .<Class<?>>map(JavaPage::load)
+        .sorted(comparing(Class::getName));
+  }
+
+  /** The simple names of the classes that may stand for some of the JDK. */
+  private static List<String> guests() throws IOException {
+    try (Stream<Path> files = Files.list(GUESTS)) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+          .filter(name -> name.startsWith("Guest"))
+          .toList();
+    }
+  }
+
+  private Stream<Method> methods(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+        .filter(this::exists);
   }
 
   private static Class<?> load(String name) {
@@ -53,9 +76,7 @@ final class JavaPage {
 
   private String section(Class<?> type) {
     String methods =
-        Arrays.stream(type.getDeclaredMethods())
-            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-            .filter(this::exists)
+        methods(type)
             .sorted(comparing(Method::getName).thenComparing(JavaPage::signature))
             .map(method -> signature(method) + "\n")
             .collect(Collectors.joining());
