@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.InnerClassDef;
 import dev.demitasse.compiler.classfile.RecordComponentDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
@@ -128,8 +129,7 @@ final class MakeRecordMethod {
   private Func makeToString() {
     String name = record.name();
     List<String> parts = new ArrayList<>();
-    String before =
-        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('$')) + 1) + "[";
+    String before = simpleName() + "[";
     StringBuilder descriptor = new StringBuilder("(");
     List<Value> args = new ArrayList<>();
     for (RecordComponentDef component : record.recordComponents()) {
@@ -143,6 +143,16 @@ final class MakeRecordMethod {
     MethodRef concat = new MethodRef(name, "toString", descriptor + ")Ljava/lang/String;");
     return out.returning(
         out.add(new Insn.Dynamic(RecipeSite.of(concat, new Recipe(parts)), args), Names.STRING));
+  }
+
+  /**
+   * That of {@code Class.getSimpleName}: what its source calls it, also where that has a dollar.
+   */
+  private String simpleName() {
+    InnerClassDef nesting = record.nesting();
+    return nesting == null || nesting.simpleName() == null
+        ? record.name().substring(record.name().lastIndexOf('/') + 1)
+        : nesting.simpleName();
   }
 
   private Value callOn(String descriptor, String name, String methodDescriptor, Value... args) {
