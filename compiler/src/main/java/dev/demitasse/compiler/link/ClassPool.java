@@ -10,7 +10,9 @@ import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.build.Hierarchy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +128,46 @@ final class ClassPool implements Hierarchy {
       }
     }
     return most;
+  }
+
+  /**
+   * The class whose method an object of a class runs if this one is called, which the class that it
+   * names declares (JVMS 5.4.5, 5.4.6).
+   */
+  @Nullable
+  ClassDef selected(String className, MethodRef method) {
+    MethodDef called = declared(method);
+    return called == null || isInherited(called)
+        ? declaring(className, method.name(), method.descriptor())
+        : selectedInPackage(className, method);
+  }
+
+  /** Other packages override it only below a class of its own package that lets them. */
+  private @Nullable ClassDef selectedInPackage(String className, MethodRef method) {
+    ClassDef selected = find(method.owner());
+    boolean isInherited = false;
+    for (ClassDef c : below(selected, className)) {
+      MethodDef own = c.method(method.name(), method.descriptor());
+      boolean sees = isInherited || Visibility.samePackage(c.name(), method.owner());
+      if (own != null && sees && !own.isPrivate()) {
+        selected = c;
+        isInherited = isInherited(own);
+      }
+    }
+    return selected;
+  }
+
+  private static boolean isInherited(MethodDef method) {
+    return method.isPublic() || method.isProtected();
+  }
+
+  /** From a class, without it, down to one that extends it. */
+  private Deque<ClassDef> below(ClassDef top, String className) {
+    Deque<ClassDef> below = new ArrayDeque<>();
+    for (ClassDef c = find(className); c != null && c != top; c = superClass(c)) {
+      below.push(c);
+    }
+    return below;
   }
 
   /** The method as the class that declares it has it; null if none does. */

@@ -121,9 +121,9 @@ record VirtualSite(
     ClassPool pool = linker.pool();
     Map<String, MethodRef> targets = new LinkedHashMap<>();
     for (String each : receivers(linker)) {
-      ClassDef declaring = pool.declaring(each, method.name(), method.descriptor());
-      if (declaring != null) {
-        targets.put(each, method.in(declaring.name()));
+      ClassDef selected = pool.selected(each, method);
+      if (selected != null) {
+        targets.put(each, method.in(selected.name()));
       } else if (isOfEveryObject(method)) {
         targets.put(each, linker.synthesized().missingText(each));
       }
