@@ -1,8 +1,9 @@
-/** Classes initialise each other in Java's order; a cycle sees zeros. */
+/** Classes initialise each other in Java's order; a cycle sees zeros, where it has one beginning. */
 final class Order {
   static final class First {
     static final int A = Second.B + 1;
     static final int C = Name.number(5);
+    static final int D = Second.B;
   }
 
   static final class Second {
@@ -11,7 +12,7 @@ final class Order {
 
   // run: cycle(1) = "11 10 10"
   static String cycle(int n) {
-    return First.A + " " + Second.B + " " + First.C;
+    return First.A + " " + First.D + " " + First.C;
   }
 
   static class Parent {

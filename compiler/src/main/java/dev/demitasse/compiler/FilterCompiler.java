@@ -122,7 +122,7 @@ final class FilterCompiler {
   private Linked link(Creating creating) {
     Linked linked = LinkFilter.link(classes, filter, options.host(), creating, report);
     if (!failed.get()) {
-      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld()))
+      EvaluateStatics.run(linked.program(), new Statics(linked.closedWorld(), filter.className()))
           .problems()
           .forEach(report);
     }
@@ -188,7 +188,8 @@ final class FilterCompiler {
   }
 
   /** What evaluation must know: virtual calls are bound when it runs. */
-  private record Statics(ClosedWorld closedWorld) implements dev.demitasse.compiler.eval.World {
+  private record Statics(ClosedWorld closedWorld, String first)
+      implements dev.demitasse.compiler.eval.World {
     /**
      * Only a class's own initialiser may write its static fields, so they stay as it leaves them.
      */

@@ -1,9 +1,7 @@
 package dev.demitasse.compiler.eval;
 
-import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
-import dev.demitasse.compiler.diag.Library;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -21,8 +19,11 @@ import dev.demitasse.compiler.ssa.interp.Stopped;
 import dev.demitasse.compiler.ssa.interp.ThrownInIr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Runs the initialisers of the classes that the program uses, and puts the values of final static
@@ -50,6 +51,7 @@ public final class EvaluateStatics {
 
   private final Program program;
   private final World world;
+  private final long stepsOfAClass;
   private final LazyStatics statics;
   private final Interpreter interpreter;
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -57,7 +59,8 @@ public final class EvaluateStatics {
   private EvaluateStatics(Program program, World world, long stepsOfAClass) {
     this.program = program;
     this.world = world;
-    this.statics = new LazyStatics(program, world, this::initialising);
+    this.stepsOfAClass = stepsOfAClass;
+    this.statics = new LazyStatics(program, world, this::trace);
     this.interpreter = new Interpreter(program, world, statics, HostFunctions.NONE, stepsOfAClass);
     interpreter.setGlobal("heap", ByteMemory.HEAP_BASE);
   }
@@ -72,32 +75,46 @@ public final class EvaluateStatics {
 
   static Outcome run(Program program, World world, long stepsOfAClass) {
     EvaluateStatics evaluation = new EvaluateStatics(program, world, stepsOfAClass);
-    evaluation.initialiseWhatIsUsed();
+    evaluation.initialise(evaluation.uses());
+    if (evaluation.statics.isCircular()) {
+      evaluation.problems.addAll(evaluation.orders().problems());
+    }
     evaluation.settle();
-    program.functions().keySet().removeIf(EvaluateStatics::isInitialiser);
+    program.functions().keySet().removeIf(Initialisers::isInitialiser);
     program.functions().values().forEach(evaluation::replaceReads);
     return new Outcome(evaluation.variables(), List.copyOf(evaluation.problems));
   }
 
-  private static boolean isInitialiser(MethodRef method) {
-    return method.name().equals(MethodRef.CLINIT);
-  }
-
-  private void initialiseWhatIsUsed() {
+  /**
+   * The classes in the order in which they are used, after those that are used before: the first
+   * one of all, and the one whose code uses them.
+   */
+  private Set<List<String>> uses() {
+    Set<List<String>> uses = new LinkedHashSet<>();
     for (Func func : program.functions().values()) {
-      if (!isInitialiser(func.method())) {
-        func.blocks().forEach(this::initialiseWhatIsUsed);
+      if (!Initialisers.isInitialiser(func.method())) {
+        func.values()
+            .map(value -> Interpreter.usedClass(value.insn()))
+            .filter(Objects::nonNull)
+            .forEach(used -> uses.add(List.of(world.first(), func.method().owner(), used)));
       }
     }
+    return uses;
   }
 
-  private void initialiseWhatIsUsed(Block block) {
-    for (Value value : block.body()) {
-      String used = Interpreter.usedClass(value.insn());
-      if (used != null) {
-        initialise(used);
-      }
-    }
+  private void initialise(Set<List<String>> uses) {
+    uses.forEach(classes -> classes.forEach(this::initialise));
+  }
+
+  /** What would be if each of the uses were the first one. */
+  private UseOrders orders() {
+    return new UseOrders(uses().stream().map(this::startingWith).toList());
+  }
+
+  private LazyStatics startingWith(List<String> classes) {
+    EvaluateStatics other = new EvaluateStatics(program, world, stepsOfAClass);
+    classes.forEach(other::initialise);
+    return other.statics;
   }
 
   private void initialise(String className) {
@@ -112,32 +129,16 @@ public final class EvaluateStatics {
 
   private static Diagnostic problem(Stopped stop) {
     String why = (stop instanceof ThrownInIr ? "it throws " : "") + stop.getMessage();
+    List<String> running = Initialisers.running(stop.trace());
     return Diagnostic.at(
-        place(stop), Code.D0501, Readable.className(initialising(stop.trace())), why);
+        Initialisers.authorsPlace(stop.trace()),
+        Code.D0501,
+        Readable.className(running.get(0)),
+        why);
   }
 
-  private @Nullable String initialising() {
-    return initialising(interpreter.trace());
-  }
-
-  private static @Nullable String initialising(List<Stopped.Place> trace) {
-    for (Stopped.Place place : trace) {
-      if (isInitialiser(place.method())) {
-        return place.method().owner();
-      }
-    }
-    return null;
-  }
-
-  /** The innermost line of the author's own; of the library's where there is none. */
-  private static Position place(Stopped stop) {
-    for (Stopped.Place place : stop.trace()) {
-      Position position = place.position();
-      if (position.line() > 0 && !Library.contains(position.className())) {
-        return position;
-      }
-    }
-    return stop.position();
+  private List<Stopped.Place> trace() {
+    return interpreter.trace();
   }
 
   private void settle() {

@@ -10,6 +10,11 @@ public interface World extends Classes {
   @Nullable
   String superclass(String className);
 
+  /** The class that a program uses before all others; an empty name if that is not known. */
+  default String first() {
+    return "";
+  }
+
   /** Is this static field final? */
   boolean isFinal(FieldRef field);
 

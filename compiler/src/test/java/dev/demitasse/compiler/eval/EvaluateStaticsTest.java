@@ -175,12 +175,30 @@ class EvaluateStaticsTest {
     String source =
         """
         class A {
-          static class P { static final int X = Q.Y + 1; }
+          static class P { static final int X = Q.Y + 1; static final int Z = Q.Y; }
           static class Q { static final int Y = P.X + 1; }
-          static Object f() { int x = P.X; int y = Q.Y; return null; }
+          static Object f() { int x = P.X; int y = P.Z; return null; }
         }
         """;
     assertEquals(List.of(Insn.Const.ofInt(2), Insn.Const.ofInt(1)), constants(source));
+  }
+
+  @Test
+  void whatDependsOnTheFirstUseIsAProblem() {
+    String source =
+        """
+        class A {
+          static class P { static final int X = Q.Y + 1; }
+          static class Q { static final int Y = P.X + 1; }
+          static Object f(boolean b) { int x = b ? P.X : Q.Y; return null; }
+        }
+        """;
+    evaluate(source, 10_000);
+    assertEquals(
+        List.of(
+            "A.P: it reads A.Q.Y, not set yet if A.Q is used first",
+            "A.Q: it reads A.P.X, not set yet if A.P is used first"),
+        outcome.problems().stream().map(p -> p.args().get(0) + ": " + p.args().get(1)).toList());
   }
 
   @Test
