@@ -109,8 +109,9 @@ final class AllocateLocals {
     types.forEach(t -> names.add(new ArrayList<>()));
     for (int local = 0; local < colours.length; local++) {
       int colour = colours[interference.of(local)];
-      if (colour != NONE) {
-        names.get(colour).add(code.names().get(local));
+      VariableName name = code.names().get(local);
+      if (colour != NONE && !name.equals(VariableName.NONE)) {
+        names.get(colour).add(name);
       }
     }
     return names.stream().map(AllocateLocals::joined).toList();
@@ -118,14 +119,15 @@ final class AllocateLocals {
 
   /** What a local holds, those of outer methods first: {@code seen|next}. */
   private static VariableName joined(List<VariableName> names) {
-    return VariableName.of(
-        names.stream()
-            .filter(name -> !name.equals(VariableName.NONE))
-            .sorted(Comparator.comparingInt(VariableName::depth))
-            .map(VariableName::text)
-            .distinct()
-            .limit(MOST_NAMES)
-            .collect(Collectors.joining("|")));
+    return names.isEmpty()
+        ? VariableName.NONE
+        : VariableName.of(
+            names.stream()
+                .sorted(Comparator.comparingInt(VariableName::depth))
+                .map(VariableName::text)
+                .distinct()
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining("|")));
   }
 
   private List<Instr> rewritten() {

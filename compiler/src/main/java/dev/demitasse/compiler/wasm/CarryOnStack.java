@@ -3,7 +3,9 @@ package dev.demitasse.compiler.wasm;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A value that is pushed again later stays on the stack below what is computed between.
@@ -20,13 +22,18 @@ import java.util.List;
  */
 final class CarryOnStack implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.LOCAL_SET, Op.DROP);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
     Instr i = draft.get(place);
     if (i.is(Op.LOCAL_SET)) {
       Instr get = Instr.of(Op.LOCAL_GET, i.x(), i.position());
       return carry(draft, draft.start(place), place, get, List.of(i.withOp(Op.LOCAL_TEE)));
     }
-    if (i.is(Op.DROP) && draft.is(place - 1, Op.BR_IF)) {
+    if (draft.is(place - 1, Op.BR_IF)) {
       int start = draft.start(place - 1);
       Instr value = start > 0 ? valueKept(draft, start, place - 1) : null;
       return value != null && carry(draft, start - 1, place, value, List.of());

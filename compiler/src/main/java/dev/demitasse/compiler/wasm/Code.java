@@ -20,6 +20,19 @@ record Code(
     List<VariableName> names,
     Type result,
     List<Instr> body) {
+  /** Is it the same from wherever it comes and whatever the locals are called? */
+  boolean isSameCode(Code other) {
+    boolean isSame =
+        params == other.params
+            && locals.equals(other.locals)
+            && result == other.result
+            && body.size() == other.body.size();
+    for (int i = 0; isSame && i < body.size(); i++) {
+      isSame = body.get(i).isSameCode(other.body.get(i));
+    }
+    return isSame;
+  }
+
   Code withBody(List<Instr> other) {
     return new Code(name, params, locals, names, result, List.copyOf(other));
   }

@@ -32,12 +32,10 @@ final class DataUses {
 
     /** The bytes of the address itself. */
     int size(int address) {
-      int unsigned = Leb128.unsignedLength(Integer.toUnsignedLong(address));
-      int signed = Leb128.signedLength(address);
       return switch (this) {
-        case CONSTANT -> signed;
-        case ACCESS -> Math.min(signed, unsigned);
-        case OFFSET -> unsigned;
+        case CONSTANT -> Leb128.signedLength(address);
+        case ACCESS -> Math.min(CONSTANT.size(address), OFFSET.size(address));
+        case OFFSET -> Leb128.unsignedLength(Integer.toUnsignedLong(address));
       };
     }
   }

@@ -6,8 +6,11 @@ import dev.demitasse.compiler.op.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Flat code that is being rewritten, with what the rewrites ask about it. */
 final class Draft {
@@ -17,6 +20,10 @@ final class Draft {
   private final List<Type> locals;
   private final Type result;
   private final Signatures signatures;
+
+  /** The operations that the code has, and perhaps some that it had. */
+  private final Set<Op> ops = EnumSet.noneOf(Op.class);
+
   private @Nullable Flow flow;
 
   Draft(Code code, Signatures signatures) {
@@ -24,6 +31,7 @@ final class Draft {
     this.locals = code.locals();
     this.result = code.result();
     this.signatures = signatures;
+    code.body().forEach(i -> ops.add(i.op()));
   }
 
   List<Instr> code() {
@@ -43,12 +51,18 @@ final class Draft {
     return get(place).is(op);
   }
 
+  /** May one of these operations be in the code? */
+  boolean mayHave(Set<Op> some) {
+    return !Collections.disjoint(ops, some);
+  }
+
   /** Puts instructions in the place of those from {@code from} to just before {@code to}. */
   void replace(int from, int to, List<Instr> by) {
     List<Instr> range = code.subList(from, to);
     List<Instr> copy = List.copyOf(by);
     range.clear();
     code.addAll(from, copy);
+    copy.forEach(i -> ops.add(i.op()));
     flow = null;
   }
 
@@ -76,29 +90,42 @@ final class Draft {
   /** Is the local read behind the instruction before it is written? */
   boolean isLiveAfter(int place, long local) {
     BitSet seen = new BitSet();
-    Deque<Integer> pending = new ArrayDeque<>(flow().after(place));
+    Deque<Integer> pending = new ArrayDeque<>();
+    pending.push(nextUse(place + 1, local));
     while (!pending.isEmpty()) {
-      for (int at = pending.pop(); at < code.size() && !seen.get(at); at++) {
+      int at = pending.pop();
+      if (get(at).is(Op.LOCAL_GET)) {
+        return true;
+      }
+      if (at < code.size() && isControl(get(at)) && !seen.get(at)) {
         seen.set(at);
-        Instr i = code.get(at);
-        if (i.op().immediate() == Op.Immediate.LOCAL && i.x() == local) {
-          if (i.is(Op.LOCAL_GET)) {
-            return true;
-          }
-          break;
-        }
-        if (isControl(i)) {
-          pending.addAll(flow().after(at));
-          break;
-        }
+        flow().after(at).forEach(next -> pending.push(nextUse(next, local)));
       }
     }
     return false;
   }
 
-  /** How many jumps name the label. */
-  long jumpsTo(long label) {
-    return code.stream().filter(i -> names(i, label)).count();
+  /** The first place from this one on that names the local, or where control may go elsewhere. */
+  private int nextUse(int from, long local) {
+    int at = from;
+    while (at < code.size() && !isUse(code.get(at), local) && !isControl(code.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Does a jump name the label? */
+  boolean isJumpedTo(long label) {
+    for (Instr i : code) {
+      if (names(i, label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUse(Instr i, long local) {
+    return i.op().immediate() == Op.Immediate.LOCAL && i.x() == local;
   }
 
   static boolean names(Instr i, long label) {

@@ -1,7 +1,9 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Code that control never comes to.
@@ -12,10 +14,12 @@ import java.util.List;
  */
 final class DropDeadCode implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.BR, Op.BR_TABLE, Op.RETURN, Op.UNREACHABLE);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.get(place).endsFlow()) {
-      return false;
-    }
     int end = place + 1;
     while (end < draft.size() && !draft.is(end, Op.END) && !draft.is(end, Op.ELSE)) {
       end = draft.get(end).opensBlock() ? draft.flow().end(end) + 1 : end + 1;

@@ -1,14 +1,19 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Blocks and loops that no jump leaves or repeats. */
 final class DropIdleBlocks implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.BLOCK, Op.LOOP);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    Instr open = draft.get(place);
-    boolean isBlock = open.is(Op.BLOCK) || open.is(Op.LOOP);
-    if (!isBlock || draft.jumpsTo(open.y()) > 0) {
+    if (draft.isJumpedTo(draft.get(place).y())) {
       return false;
     }
     draft.remove(draft.flow().end(place));

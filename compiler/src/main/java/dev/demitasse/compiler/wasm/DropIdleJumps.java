@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Jumps to where control goes anyway.
@@ -13,10 +15,15 @@ import dev.demitasse.compiler.op.Op;
  */
 final class DropIdleJumps implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.BR, Op.BR_IF, Op.RETURN);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
     Instr jump = draft.get(place);
-    long label = label(jump);
-    if (label == Labels.NONE || !isNext(draft, place, label)) {
+    long label = jump.is(Op.RETURN) ? Labels.FUNCTION : jump.x();
+    if (!isNext(draft, place, label)) {
       return false;
     }
     if (!jump.is(Op.BR_IF)) {
@@ -28,14 +35,6 @@ final class DropIdleJumps implements Rewrite {
     }
     draft.replace(place, place + 1, Instr.of(Op.DROP, jump.position()));
     return true;
-  }
-
-  private static long label(Instr jump) {
-    return switch (jump.op()) {
-      case RETURN -> Labels.FUNCTION;
-      case BR, BR_IF -> jump.x();
-      default -> Labels.NONE;
-    };
   }
 
   /** Does control go there over ends of blocks that take along what the jump does? */

@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Edges;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Target;
@@ -28,12 +29,21 @@ final class DuplicateTails {
   }
 
   /**
-   * Changes the function. Was there anything to copy?
+   * The blocks that are worth copying: not one that a single jump leads to, taking nothing along.
    *
    * @param longest how many instructions but constants a copied block may have
    */
-  static boolean run(Func func, int longest) {
-    int before = func.blockLimit();
+  static List<Block> copied(Func func, int longest) {
+    DuplicateTails duplicate = new DuplicateTails(func, longest);
+    Edges edges = Edges.of(func);
+    return func.blocks().stream()
+        .filter(duplicate::isTail)
+        .filter(b -> edges.into(b).size() > (b.params().isEmpty() ? 1 : 0))
+        .toList();
+  }
+
+  /** Changes the function, with the same limit. */
+  static void run(Func func, int longest) {
     DuplicateTails duplicate = new DuplicateTails(func, longest);
     for (Block block : func.blocks()) {
       if (block.jump().kind() != Jump.Kind.SWITCH) {
@@ -41,7 +51,6 @@ final class DuplicateTails {
             block.jump().mapTargets(t -> duplicate.isTail(t.block()) ? duplicate.copy(t) : t));
       }
     }
-    return func.blockLimit() > before;
   }
 
   private boolean isTail(Block block) {

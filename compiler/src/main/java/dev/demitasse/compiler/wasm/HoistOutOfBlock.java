@@ -2,7 +2,9 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The first statement of a block stands before it, where {@link CarryOnStack} sees what it leaves.
@@ -13,10 +15,12 @@ import java.util.List;
  */
 final class HoistOutOfBlock implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.BLOCK);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.is(place, Op.BLOCK)) {
-      return false;
-    }
     int height = 0;
     for (int at = place + 1; !Draft.isControl(draft.get(at)); at++) {
       height += draft.leaves(draft.get(at)) - draft.takes(draft.get(at));

@@ -2,7 +2,9 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stands before the end of a block and before each jump to it stands once behind the block.
@@ -14,10 +16,12 @@ import java.util.List;
  */
 final class JoinBlockTails implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.BLOCK);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.is(place, Op.BLOCK)) {
-      return false;
-    }
     List<Integer> sources = sources(draft, place);
     if (sources.size() < 2) {
       return false;

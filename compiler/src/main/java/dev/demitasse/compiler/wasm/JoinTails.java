@@ -1,7 +1,9 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What both parts of an if end with stands once behind it.
@@ -13,8 +15,13 @@ import java.util.List;
  */
 final class JoinTails implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    int otherwise = draft.is(place, Op.IF) ? draft.flow().otherwise(place) : 0;
+    int otherwise = draft.flow().otherwise(place);
     if (otherwise == 0) {
       return false;
     }

@@ -3,7 +3,9 @@ package dev.demitasse.compiler.wasm;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An if behind which control goes to the end of an outer block jumps there instead.
@@ -14,10 +16,13 @@ import java.util.List;
  */
 final class JumpOverTail implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.is(place, Op.IF)
-        || draft.flow().otherwise(place) != 0
-        || !SimplifyIfs.isNegatedForFree(draft, place)) {
+    if (draft.flow().otherwise(place) != 0 || !SimplifyIfs.isNegatedForFree(draft, place)) {
       return false;
     }
     int end = draft.flow().end(place);

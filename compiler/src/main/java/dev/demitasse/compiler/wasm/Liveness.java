@@ -35,13 +35,21 @@ final class Liveness {
   private boolean update(int place) {
     BitSet live = after(place);
     Instr instr = code.get(place);
-    if (instr.is(Op.LOCAL_GET)) {
-      live.set((int) instr.x());
-    } else if (instr.is(Op.LOCAL_SET) || instr.is(Op.LOCAL_TEE)) {
-      live.clear((int) instr.x());
+    if (instr.op().immediate() == Op.Immediate.LOCAL) {
+      live = with(live, (int) instr.x(), instr.is(Op.LOCAL_GET));
     }
     boolean changed = !live.equals(before[place]);
     before[place] = live;
+    return changed;
+  }
+
+  /** Most places have the set of the one behind them, so sets are shared and never changed. */
+  private static BitSet with(BitSet live, int local, boolean isLive) {
+    if (live.get(local) == isLive) {
+      return live;
+    }
+    BitSet changed = (BitSet) live.clone();
+    changed.set(local, isLive);
     return changed;
   }
 
@@ -52,8 +60,12 @@ final class Liveness {
 
   /** The same from just behind it. */
   BitSet after(int place) {
+    List<Integer> places = flow.after(place);
+    if (places.size() == 1) {
+      return before[places.get(0)];
+    }
     BitSet live = new BitSet();
-    for (int next : flow.after(place)) {
+    for (int next : places) {
       live.or(before[next]);
     }
     return live;

@@ -53,7 +53,7 @@ final class MergeTwins {
   /** Changes the function. Were there any? */
   static boolean run(Func func) {
     boolean changed = false;
-    while (new MergeTwins(func).mergeOne()) {
+    while (func.blocks().size() > 2 && new MergeTwins(func).mergeOne()) {
       // A merge may make the blocks before it twins.
       changed = true;
     }

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -71,6 +72,11 @@ final class Operators {
   /** The operation that gives the same with its operands exchanged, or null. */
   static @Nullable Op exchanged(Op op) {
     return COMMUTATIVE.contains(op) ? op : MIRRORED.get(op);
+  }
+
+  /** The comparisons that have an opposite. */
+  static Set<Op> withOpposite() {
+    return Collections.unmodifiableSet(OPPOSITE.keySet());
   }
 
   /** The comparison that gives 1 where this one gives 0, or null. */

@@ -2,7 +2,9 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Simple operands are pushed before a value that would wait for them in a local.
@@ -13,11 +15,13 @@ import java.util.List;
  */
 final class PushLeavesFirst implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.LOCAL_SET);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
     Instr set = draft.get(place);
-    if (!set.is(Op.LOCAL_SET)) {
-      return false;
-    }
     int get = place + 1;
     while (isLeaf(draft.get(get)) && !draft.get(get).is(Op.LOCAL_GET, set.x())) {
       get++;

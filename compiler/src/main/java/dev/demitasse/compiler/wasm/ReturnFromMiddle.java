@@ -2,7 +2,9 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A jump that takes a value along, with the value pushed before the condition.
@@ -16,10 +18,12 @@ import java.util.List;
  */
 final class ReturnFromMiddle implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.is(place, Op.IF)) {
-      return false;
-    }
     int otherwise = draft.flow().otherwise(place);
     return otherwise == 0 ? leaves(draft, place) : ends(draft, place, otherwise);
   }

@@ -3,7 +3,9 @@ package dev.demitasse.compiler.wasm;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Arithmetic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A choice between two values that are computed without effect.
@@ -19,8 +21,13 @@ final class SelectLeaves implements Rewrite {
   private static final int LONGEST = 3;
 
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    int otherwise = draft.is(place, Op.IF) ? draft.flow().otherwise(place) : 0;
+    int otherwise = draft.flow().otherwise(place);
     if (otherwise == 0 || draft.get(place).x() == Instr.NO_RESULT) {
       return false;
     }

@@ -2,7 +2,9 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A choice between a value that the condition has just computed and another one.
@@ -14,10 +16,14 @@ import java.util.List;
  */
 final class SelectTested implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
     boolean isForm =
-        draft.is(place, Op.IF)
-            && draft.get(place).x() != Instr.NO_RESULT
+        draft.get(place).x() != Instr.NO_RESULT
             && draft.is(place + 2, Op.ELSE)
             && draft.is(place + 4, Op.END);
     if (!isForm) {

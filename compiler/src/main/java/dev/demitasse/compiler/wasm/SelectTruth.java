@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A choice between 1 and 0 is the condition itself, or its opposite.
@@ -12,10 +14,14 @@ import dev.demitasse.compiler.op.Op;
  */
 final class SelectTruth implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
     boolean isForm =
-        draft.is(place, Op.IF)
-            && draft.is(place + 1, Op.I32_CONST)
+        draft.is(place + 1, Op.I32_CONST)
             && draft.is(place + 2, Op.ELSE)
             && draft.is(place + 3, Op.I32_CONST)
             && draft.is(place + 4, Op.END);

@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.wasm;
 
+import dev.demitasse.compiler.op.Op;
 import java.util.List;
+import java.util.Set;
 
 /** All small rewrites of flat code, repeated until none applies. */
 final class SimplifyCode {
@@ -28,20 +30,23 @@ final class SimplifyCode {
   /** The simplified code. */
   static Code run(Code code, Signatures signatures) {
     Draft draft = new Draft(code, signatures);
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Rewrite rewrite : REWRITES) {
-        changed |= sweep(draft, rewrite);
-      }
+    int inVain = 0;
+    for (int turn = 0; inVain < REWRITES.size(); turn++) {
+      boolean changed = sweep(draft, REWRITES.get(turn % REWRITES.size()));
+      inVain = changed ? 0 : inVain + 1;
     }
     return code.withBody(draft.code());
   }
 
-  private static boolean sweep(Draft draft, Rewrite rewrite) {
+  /** Applies one rewrite from the end to the start; tells whether it did anything. */
+  static boolean sweep(Draft draft, Rewrite rewrite) {
+    Set<Op> begin = rewrite.begin();
     boolean changed = false;
+    if (!draft.mayHave(begin)) {
+      return false;
+    }
     for (int place = draft.size() - 1; place >= 0; place--) {
-      if (place < draft.size() && rewrite.at(draft, place)) {
+      if (begin.contains(draft.get(place).op()) && rewrite.at(draft, place)) {
         changed = true;
         place = Math.min(draft.size(), place + 2);
       }

@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Conditions, of which only counts whether they are 0.
@@ -14,6 +16,13 @@ import dev.demitasse.compiler.op.Op;
  * </pre>
  */
 final class SimplifyConditions implements Rewrite {
+  @Override
+  public Set<Op> begin() {
+    Set<Op> ops = EnumSet.of(Op.I32_CONST, Op.I64_CONST, Op.I32_EQZ);
+    ops.addAll(Operators.withOpposite());
+    return ops;
+  }
+
   @Override
   public boolean at(Draft draft, int place) {
     return zeroCompared(draft, place) || negated(draft, place) || negatedTwice(draft, place);

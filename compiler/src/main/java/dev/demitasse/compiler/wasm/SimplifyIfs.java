@@ -2,7 +2,9 @@ package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shorter forms of ifs.
@@ -18,10 +20,12 @@ import java.util.List;
  */
 final class SimplifyIfs implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(Op.IF);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
-    if (!draft.is(place, Op.IF)) {
-      return false;
-    }
     int otherwise = draft.flow().otherwise(place);
     int end = draft.flow().end(place);
     return otherwise == 0 ? oneSided(draft, place, end) : twoSided(draft, place, otherwise, end);

@@ -1,6 +1,8 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.op.Op;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Locals that are written to be read at once, or for nothing.
@@ -16,6 +18,18 @@ import dev.demitasse.compiler.op.Op;
  */
 final class SimplifyLocals implements Rewrite {
   @Override
+  public Set<Op> begin() {
+    return EnumSet.of(
+        Op.LOCAL_GET,
+        Op.LOCAL_SET,
+        Op.LOCAL_TEE,
+        Op.I32_CONST,
+        Op.I64_CONST,
+        Op.F32_CONST,
+        Op.F64_CONST);
+  }
+
+  @Override
   public boolean at(Draft draft, int place) {
     Instr i = draft.get(place);
     Instr next = draft.get(place + 1);
@@ -23,8 +37,7 @@ final class SimplifyLocals implements Rewrite {
       case LOCAL_SET -> set(draft, place, i, next);
       case LOCAL_TEE -> tee(draft, place, i, next);
       case LOCAL_GET -> get(draft, place, i, next);
-      case I32_CONST, I64_CONST, F32_CONST, F64_CONST -> next.is(Op.DROP) && dropTwo(draft, place);
-      default -> false;
+      default -> next.is(Op.DROP) && dropTwo(draft, place);
     };
   }
 

@@ -4,6 +4,7 @@ import dev.demitasse.compiler.ssa.Func;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One function from IR to flat code over real locals; labels are still numbers of their own. */
 final class TranslateFunction {
@@ -11,33 +12,39 @@ final class TranslateFunction {
 
   /** The shortest code that one of the strategies gives. */
   static Code run(Func func, SelectInstr instrs, Signatures signatures) {
-    List<Code> tried = new ArrayList<>();
-    Code best = null;
-    for (Func copy : copies(func)) {
-      Code flat = flat(copy, instrs);
-      // Strategies that come to the same are tried once.
-      if (!tried.contains(flat)) {
-        tried.add(flat);
-        Code code = shortest(flat, signatures);
-        best = best == null ? code : shorter(best, code);
-      }
-    }
-    return best;
+    List<Code> flat = new ArrayList<>();
+    copies(func).forEach(copy -> addNew(flat, flat(copy, instrs)));
+    List<Code> simple = new ArrayList<>();
+    flat.forEach(code -> addNew(simple, SimplifyCode.run(code, signatures)));
+    return simple.stream()
+        .map(code -> shortest(code, signatures))
+        .reduce(TranslateFunction::shorter)
+        .orElseThrow();
   }
 
-  /** What the strategies make of the function, without those that find nothing to do. */
+  /** What strategies come to again is tried once. */
+  private static void addNew(List<Code> codes, Code code) {
+    if (codes.stream().noneMatch(code::isSameCode)) {
+      codes.add(code);
+    }
+  }
+
+  /** What the strategies make of the function, without those that do the same as one before. */
   private static List<Func> copies(Func func) {
     Func expanded = CopyFunction.of(func);
     ExpandSwitches.run(expanded);
     Func merged = CopyFunction.of(expanded);
     boolean hasTwins = MergeTwins.run(merged);
+    Set<Object> known = new HashSet<>();
     List<Func> copies = new ArrayList<>();
     for (Strategy strategy : Strategy.ALL) {
-      if (hasTwins || strategy.mergeTwins()) {
-        Func copy = CopyFunction.of(strategy.mergeTwins() ? merged : expanded);
-        if (strategy.longestTail() < 0 || DuplicateTails.run(copy, strategy.longestTail())) {
-          copies.add(copy);
-        }
+      Func base = strategy.mergeTwins() ? merged : expanded;
+      boolean isTwin = !strategy.mergeTwins() && !hasTwins;
+      if (!isTwin
+          && known.add(List.of(base, DuplicateTails.copied(base, strategy.longestTail())))) {
+        Func copy = CopyFunction.of(base);
+        DuplicateTails.run(copy, strategy.longestTail());
+        copies.add(copy);
       }
     }
     return copies;
@@ -52,8 +59,7 @@ final class TranslateFunction {
     return Flatten.run(copy, Restructure.run(copy, instrs));
   }
 
-  private static Code shortest(Code flat, Signatures signatures) {
-    Code simple = SimplifyCode.run(flat, signatures);
+  private static Code shortest(Code simple, Signatures signatures) {
     Code zeros = ZeroLocals.run(simple);
     Code code = allocated(simple, signatures);
     boolean isSame = zeros.body().size() == simple.body().size();
