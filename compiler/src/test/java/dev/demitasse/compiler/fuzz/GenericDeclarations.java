@@ -3,7 +3,7 @@ package dev.demitasse.compiler.fuzz;
 import dev.demitasse.compiler.fuzz.JavaType.Sort;
 import java.util.List;
 
-/** Writes a record and a method with a type parameter, both used with several types. */
+/** Writes generic records, methods and classes, used with several types. */
 final class GenericDeclarations {
   private static final int MOST_TYPES = 2;
 
@@ -25,6 +25,9 @@ final class GenericDeclarations {
       JavaType type = program.draws().one(types);
       choose(method, type);
       hold(record, type);
+    }
+    if (!types.isEmpty() && program.draws().chance(50)) {
+      new Bridges(program).write(program.draws().one(types), program.draws().one(types));
     }
   }
 

@@ -10,6 +10,7 @@ final class Loops {
           Statement.around(Feature.LOOPS, 4, Loops::counted),
           Statement.around(Feature.LOOPS, 2, Loops::bounded),
           Statement.around(Feature.LOOPS, 2, Loops::atLeastOnce),
+          Statement.around(Feature.LOOPS, 1, Loops::leftByBreak),
           Statement.around(Feature.PARTS, 1, Loops::overText),
           Statement.around(Feature.ENUMS, 1, Loops::overEnum),
           Statement.of(Feature.LOOPS, 5, Loops::jump));
@@ -82,6 +83,16 @@ final class Loops {
   }
 
   private static boolean atLeastOnce(Body body) {
+    return counting(body, "do", "", " while (++%s < %d);");
+  }
+
+  private static boolean leftByBreak(Body body) {
+    String head = body.draws().one("while (true)", "for (;;)");
+    return counting(body, head, "if (%s++ >= %d) break;", "");
+  }
+
+  /** A loop around a counter of its own; {@code first} or {@code end} counts. */
+  private static boolean counting(Body body, String head, String first, String end) {
     int times = body.draws().between(1, 4);
     if (!affords(body, times)) {
       return false;
@@ -91,9 +102,12 @@ final class Loops {
     body.out().line("int " + counter.name() + " = 0;");
     body.scope().add(counter);
     String label = label(body);
-    body.out().open(labelled(label, "do"));
+    body.out().open(labelled(label, head));
+    if (!first.isEmpty()) {
+      body.out().line(first.formatted(counter.name(), times));
+    }
     body.loop(label, times);
-    body.out().close(" while (++" + counter.name() + " < " + times + ");");
+    body.out().close(end.formatted(counter.name(), times));
     body.scope().leave(mark);
     return true;
   }

@@ -17,9 +17,13 @@ final class Program {
   private final List<JavaType> types = new ArrayList<>();
   private final List<Declared.EnumType> enums = new ArrayList<>();
   private final Set<JavaType> comparable = new HashSet<>();
+  private final List<Subtype> subtypes = new ArrayList<>();
   private final List<Variable> statics = new ArrayList<>();
   private final List<Function> functions;
   private int names;
+
+  /** A class below another or an interface. */
+  record Subtype(JavaType above, JavaType type) {}
 
   Program(Draws draws) {
     this.draws = draws;
@@ -133,6 +137,14 @@ final class Program {
   void addEnum(Declared.EnumType type) {
     enums.add(type);
     Declared.rows(type).forEach(vocabulary::add);
+  }
+
+  List<Subtype> subtypes() {
+    return subtypes;
+  }
+
+  void addSubtype(Subtype subtype) {
+    subtypes.add(subtype);
   }
 
   /** Static fields that are not final. */

@@ -13,6 +13,7 @@ final class SimpleStatements {
           Statement.of(Feature.BASIC, 5, SimpleStatements::log),
           Statement.of(Feature.BASIC, 5, SimpleStatements::effect),
           Statement.around(Feature.BASIC, 5, SimpleStatements::branch),
+          Statement.around(Feature.BASIC, 2, SimpleStatements::pattern),
           Statement.around(Feature.BASIC, 1, SimpleStatements::block),
           Statement.around(Feature.LOCKS, 4, SimpleStatements::lock),
           Statement.of(Feature.BASIC, 1, SimpleStatements::leave));
@@ -126,6 +127,35 @@ final class SimpleStatements {
       body.block(3);
     }
     body.out().close();
+    return true;
+  }
+
+  /** A test for a class that gives the object a name, in the branch where it is of that class. */
+  private static boolean pattern(Body body) {
+    if (body.program().subtypes().isEmpty()) {
+      return false;
+    }
+    Program.Subtype subtype = body.draws().one(body.program().subtypes());
+    if (!body.canWrite(subtype.above())) {
+      return false;
+    }
+    Variable known = Variable.readOnly(body.program().newName("is"), subtype.type());
+    String object = "(" + subtype.above().name() + ") " + body.of(subtype.above());
+    String test = object + " instanceof " + subtype.type().name() + " " + known.name();
+    int mark = body.scope().enter();
+    if (body.draws().chance(40)) {
+      body.out().open("if (!(" + test + "))");
+      body.block(2);
+      body.out().next("else");
+      body.scope().add(known);
+    } else {
+      body.scope().add(known);
+      String rest = body.draws().chance(30) ? " && " + body.of(JavaType.BOOLEAN) : "";
+      body.out().open("if (" + test + rest + ")");
+    }
+    body.block(3);
+    body.out().close();
+    body.scope().leave(mark);
     return true;
   }
 

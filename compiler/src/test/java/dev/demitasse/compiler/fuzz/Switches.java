@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Switches on numbers, texts and enum constants, as statements of both forms and as expressions.
+ * Switches on numbers, chars, texts and enum constants, as statements of both forms and as
+ * expressions.
  */
 final class Switches {
   static final List<Statement> ALL =
       List.of(
           Statement.around(Feature.SWITCHES, 2, body -> write(body, Switches::old)),
           Statement.around(Feature.SWITCHES, 1, body -> write(body, Switches::arrows)),
-          Statement.around(Feature.SWITCHES, 2, body -> write(body, Switches::expression)));
+          Statement.around(
+              Feature.SWITCHES,
+              2,
+              body -> write(body, (b, s) -> expression(b, s, Switches::arrowArms))),
+          Statement.around(
+              Feature.SWITCHES,
+              1,
+              body -> write(body, (b, s) -> expression(b, s, Switches::groups))));
 
   private static final List<String> NUMBERS =
       List.of(
@@ -35,11 +43,18 @@ final class Switches {
       List.of(
           "\"\"", "\"a\"", "\"b\"", "\"abc\"", "\"Aa\"", "\"BB\"", "\"AaBB\"", "\"12\"", "\"GET\"");
 
+  private static final List<String> CHARS = List.of("'a'", "'0'", "'-'", "'='", "'\\n'", "255");
+  private static final List<String> NARROW = List.of("0", "1", "5", "-1", "-128", "127");
+
   /** What is switched on, and what it is compared with; is that all there is? */
   private record Subject(String value, List<String> labels, boolean complete) {}
 
   private interface Form {
     void write(Body body, Subject subject);
+  }
+
+  private interface Arms {
+    void write(Body body, Subject subject, JavaType type);
   }
 
   private Switches() {}
@@ -51,7 +66,7 @@ final class Switches {
 
   private static Subject subject(Body body) {
     List<Declared.EnumType> enums = body.program().enums();
-    int kind = body.draws().below(3);
+    int kind = body.draws().below(5);
     if (kind == 0 && body.program().has(Feature.TEXTS)) {
       return new Subject(body.of(JavaType.TEXT), some(body.draws(), TEXTS), false);
     } else if (kind == 1 && !enums.isEmpty()) {
@@ -60,6 +75,12 @@ final class Switches {
           body.draws().chance(50) ? type.constants() : some(body.draws(), type.constants());
       boolean complete = type.complete() && labels.size() == type.constants().size();
       return new Subject(body.of(type.type()), labels, complete);
+    }
+    if (kind == 2 && body.program().has(Feature.TEXTS)) {
+      return new Subject(body.of(JavaType.LATIN), some(body.draws(), CHARS), false);
+    } else if (kind == 3 && body.program().has(Feature.NARROW)) {
+      JavaType type = body.draws().one(JavaType.BYTE, JavaType.SHORT);
+      return new Subject(body.of(type), some(body.draws(), NARROW), false);
     }
     String mask = body.draws().one("", " & 3", " & 7");
     return new Subject(body.of(JavaType.INT) + mask, some(body.draws(), NUMBERS), false);
@@ -113,21 +134,43 @@ final class Switches {
     body.out().close();
   }
 
-  private static void expression(Body body, Subject subject) {
+  /** A variable whose value is a switch with these arms. */
+  private static void expression(Body body, Subject subject, Arms arms) {
     JavaType type = body.draws().one(body.program().types());
     if (!body.canWrite(type)) {
       type = JavaType.INT;
     }
     Variable variable = Variable.local(body.program().newName("v"), type);
     body.out().open(type.name() + " " + variable.name() + " = switch (" + subject.value() + ")");
+    arms.write(body, subject, type);
+    body.out().close(";");
+    body.scope().add(variable);
+  }
+
+  private static void arrowArms(Body body, Subject subject, JavaType type) {
     for (String labels : joined(body.draws(), subject.labels())) {
       arm(body, "case " + labels, type);
     }
     if (!subject.complete() || body.draws().chance(30)) {
       arm(body, "default", type);
     }
-    body.out().close(";");
-    body.scope().add(variable);
+  }
+
+  /** Those without a value go on into the next. */
+  private static void groups(Body body, Subject subject, JavaType type) {
+    for (String label : subject.labels()) {
+      body.out().line("case " + label + ":");
+      if (body.draws().chance(70)) {
+        yielding(body, type);
+      }
+    }
+    body.out().line("default:");
+    yielding(body, type);
+  }
+
+  private static void yielding(Body body, JavaType type) {
+    body.enclosed(() -> body.block(2));
+    body.out().line("yield " + body.bounded(type, body.of(type)) + ";");
   }
 
   private static void arm(Body body, String label, JavaType type) {
@@ -136,8 +179,7 @@ final class Switches {
       return;
     }
     body.out().open(label + " ->");
-    body.enclosed(() -> body.block(2));
-    body.out().line("yield " + body.bounded(type, body.of(type)) + ";");
+    yielding(body, type);
     body.out().close();
   }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes enums, records, and classes with an interface or without. */
+/** Writes enums, records and classes, alone or below others. */
 final class TypeDeclarations {
   private static final Feature BASIC = Feature.BASIC;
 
@@ -32,9 +32,7 @@ final class TypeDeclarations {
     if (program.has(Feature.CLASSES)) {
       writeClass(null);
     }
-    if (program.has(Feature.INTERFACES)) {
-      writeInterface();
-    }
+    new Supertypes(program, this).write();
     if (program.has(Feature.GENERICS)) {
       new GenericDeclarations(program).write();
     }
@@ -94,13 +92,13 @@ final class TypeDeclarations {
     add(Row.of(BASIC, JavaType.INT, "{}.code({})", type, JavaType.INT).costing(cost));
   }
 
-  private void writeRecord(@Nullable JavaType implemented) {
+  void writeRecord(@Nullable Supertype above) {
     JavaType type = new JavaType(program.newName("R"), Sort.RECORD);
     List<Part> parts = parts(3);
-    String implementing = implemented == null ? "" : " implements " + implemented.name();
-    out.open("record " + type.name() + "(" + declarations(parts) + ")" + implementing);
+    String clause = above == null ? "" : above.clause();
+    out.open("record " + type.name() + "(" + declarations(parts) + ")" + clause);
     compactConstructor(type, parts);
-    long cost = implemented == null ? 0 : method("public int code", JavaType.INT, visible(parts));
+    long cost = above == null ? 0 : method("public int code", JavaType.INT, visible(parts));
     out.close();
     program.declare(type);
     add(constructor(type, type.name(), parts));
@@ -110,7 +108,9 @@ final class TypeDeclarations {
       program.setComparable(type);
       Declared.rowsOfEquality(type).forEach(this::add);
     }
-    implement(implemented, type, constructor(type, type.name(), parts), cost);
+    if (above != null) {
+      above.add(program, constructor(type, type.name(), parts), cost);
+    }
   }
 
   private void compactConstructor(JavaType type, List<Part> parts) {
@@ -130,21 +130,26 @@ final class TypeDeclarations {
   }
 
   /** A class with fields that change. */
-  private void writeClass(@Nullable JavaType implemented) {
+  void writeClass(@Nullable Supertype above) {
     JavaType type = new JavaType(program.newName("C"), Sort.OBJECT);
     List<Part> fields = parts(3);
-    String implementing = implemented == null ? "" : " implements " + implemented.name();
-    String open = program.has(Feature.SEALED) ? "static non-sealed class " : "static class ";
-    String head = draws.one("static final class ", implemented == null ? "static class " : open);
-    out.open(head + type.name() + implementing);
+    out.open(head(above) + type.name() + (above == null ? "" : above.clause()));
     for (Part field : fields) {
       out.line(field.declaration() + ";");
     }
     List<Part> parameters = fields.stream().map(f -> new Part(f.type(), "a" + f.name())).toList();
     out.open(type.name() + "(" + declarations(parameters) + ")");
+    if (above != null) {
+      above.writeSuperCall(program, visible(parameters));
+    }
     fields.forEach(f -> out.line(f.name() + " = a" + f.name() + ";"));
     out.close();
-    List<Variable> changing = fields.stream().map(f -> Variable.local(f.name(), f.type())).toList();
+    List<Variable> changing = new ArrayList<>();
+    fields.forEach(f -> changing.add(Variable.local(f.name(), f.type())));
+    if (above != null) {
+      above.writeOverrides(program, changing);
+      changing.addAll(above.fields());
+    }
     long cost = method("public int code", JavaType.INT, changing);
     out.open("public String toString()");
     out.line("return \"" + type.name() + "\" + " + fields.get(0).name() + ";").close();
@@ -161,7 +166,15 @@ final class TypeDeclarations {
             .that(Trait.EFFECT));
     add(Row.of(BASIC, JavaType.BOOLEAN, "({} == {})", type, type).weighing(1));
     Declared.rowsOfText(type).forEach(this::add);
-    implement(implemented, type, constructor(type, type.name(), fields), cost);
+    if (above != null) {
+      above.add(program, constructor(type, type.name(), fields), cost);
+    }
+  }
+
+  private String head(@Nullable Supertype above) {
+    boolean isSealed = above != null && above.isSealed();
+    return draws.one(
+        "static final class ", isSealed ? "static non-sealed class " : "static class ");
   }
 
   private static Row write(JavaType type, Part field) {
@@ -170,63 +183,8 @@ final class TypeDeclarations {
         .that(Trait.EFFECT, Trait.IMPURE);
   }
 
-  private void writeInterface() {
-    JavaType type = new JavaType(program.newName("I"), Sort.OBJECT);
-    out.open((program.has(Feature.SEALED) ? "sealed " : "") + "interface " + type.name());
-    out.line("int code(int n);");
-    boolean twice = draws.chance(50);
-    if (twice) {
-      out.open("default int twice(int n)").line("return code(code(n)) - n;").close();
-    }
-    out.close();
-    for (int i = draws.between(1, 3); i > 0; i--) {
-      if (program.has(Feature.RECORDS) && draws.chance(30)) {
-        writeRecord(type);
-      } else {
-        writeClass(type);
-      }
-    }
-    program.declare(type);
-    add(
-        Row.of(BASIC, JavaType.INT, "{}.code({})", type, JavaType.INT)
-            .costing(1000)
-            .that(Trait.EFFECT));
-    if (twice) {
-      add(Row.of(BASIC, JavaType.INT, "{}.twice({})", type, JavaType.INT).costing(2000));
-    }
-    add(Row.of(Feature.TEXTS, JavaType.TEXT, "({} + {})", JavaType.TEXT, type).costing(40));
-  }
-
-  /** What an interface's implementation adds to it. */
-  private void implement(@Nullable JavaType of, JavaType type, Row constructor, long cost) {
-    if (of == null) {
-      return;
-    }
-    String name = type.name();
-    add(
-        new Row(
-            BASIC, of, constructor.pattern(), constructor.operands(), 4, 10, constructor.traits()));
-    add(
-        Row.of(BASIC, JavaType.BOOLEAN, "(((" + of.name() + ") {}) instanceof " + name + ")", of)
-            .weighing(1));
-    add(
-        Row.of(
-                BASIC,
-                JavaType.BOOLEAN,
-                "(((" + of.name() + ") {}) instanceof " + name + " c# && c#.code({}) > {})",
-                of,
-                JavaType.INT,
-                JavaType.INT)
-            .costing(cost)
-            .weighing(2));
-    add(
-        Row.of(BASIC, type, "((" + name + ") (" + of.name() + ") {})", of)
-            .weighing(1)
-            .that(Trait.THROWS));
-  }
-
   /** A method {@code T name(int n)} that sees these variables; what it costs. */
-  private long method(String head, JavaType result, List<Variable> fields) {
+  long method(String head, JavaType result, List<Variable> fields) {
     Scope scope = program.newScope(true);
     fields.forEach(scope::add);
     scope.add(Variable.local("n", JavaType.INT));
