@@ -46,7 +46,7 @@ enum Feature {
   SHARED_DATA(50),
   SHARED_LONG(40),
   BODIES(40, Kind.DECLARATION),
-  /** {@code Result<Bytes>}, which may not be together with {@code Result<String>}. */
+  /** {@code Result<Bytes>}, beside {@code Result<String>} in programs that read headers. */
   BODY_RESULTS(90),
   METRICS(30, Kind.DECLARATION),
   REPLIES(50),
@@ -82,9 +82,6 @@ enum Feature {
       if (draws.chance(each.percent * share / 100)) {
         some.add(each);
       }
-    }
-    if (some.contains(HEADERS)) {
-      some.remove(BODY_RESULTS);
     }
     return some;
   }

@@ -1,8 +1,10 @@
 package dev.demitasse.compiler.fuzz;
 
+import dev.demitasse.compiler.fuzz.JavaType.Sort;
 import dev.demitasse.compiler.fuzz.Row.Trait;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes static methods, those that call themselves too, and static fields. */
@@ -10,6 +12,9 @@ final class Methods {
   private static final int DEEPEST = 3;
   private static final long MOST_CALLS = 15; // two calls of itself at each of the depths 3, 2, 1
   private static final long ROOM = 3000;
+
+  /** A function that becomes one of itself twice, again and again, would take too many steps. */
+  private static final Set<Sort> FIXED = Set.of(Sort.GIVEN, Sort.FUNCTION);
 
   private final Program program;
   private final Draws draws;
@@ -34,7 +39,7 @@ final class Methods {
   void writeFields() {
     for (int i = draws.between(1, 3); i > 0 && program.has(Feature.STATICS); i--) {
       JavaType type = draws.one(program.passed());
-      if (type.sort() == JavaType.Sort.OBJECT) {
+      if (type.sort() == Sort.OBJECT) {
         continue; // its fields could not be written
       }
       String name = program.newName("S");
@@ -60,6 +65,9 @@ final class Methods {
     for (int i = draws.below(4); i > 0; i--) {
       parameters.add(draws.one(program.passed()));
     }
+    if (program.has(Feature.LAMBDAS) && draws.chance(30)) {
+      parameters.add(draws.one(program.functions()).type());
+    }
     if (!pure && program.has(Feature.HEADERS) && draws.chance(20)) {
       parameters.add(JavaType.REQUEST);
     }
@@ -79,8 +87,8 @@ final class Methods {
     for (JavaType type : parameters) {
       String parameter = program.newName("p");
       declared.add(type.name() + " " + parameter);
-      boolean given = type.sort() == JavaType.Sort.GIVEN;
-      scope.add(given ? Variable.readOnly(parameter, type) : Variable.local(parameter, type));
+      boolean isFixed = FIXED.contains(type.sort());
+      scope.add(isFixed ? Variable.readOnly(parameter, type) : Variable.local(parameter, type));
     }
     out.open("static " + result.name() + " " + name + "(" + String.join(", ", declared) + ")");
   }
