@@ -42,7 +42,8 @@ import java.util.regex.Pattern;
  * give proxy_get_header_map_pairs 01000000  (from now on the first call answers 0 and these bytes)
  * times 1000 request 2     (the step so many times, written down once if it is always the same)
  * during proxy_log log 2   (the step is done when the next such host call is made, before it is answered;
- *                          not inside a callback of its own kind, which no host enters twice)
+ *                          not inside a callback of its own kind, which no host enters twice, and
+ *                          not for a context that is just being created)
  * </pre>
  */
 public final class HostScript {
@@ -55,7 +56,7 @@ public final class HostScript {
   private final Map<Integer, TestContext> contexts = new HashMap<>();
   private final Map<String, String> meanwhile = new HashMap<>();
 
-  /** The kinds of the steps that are not finished, the outermost last. */
+  /** The steps that are not finished, the outermost last. */
   private final Deque<String> running = new ArrayDeque<>();
 
   private final StubHost host;
@@ -90,7 +91,7 @@ public final class HostScript {
     public void called(String hostCall, List<Object> inputs) {
       watcher.called(hostCall, inputs);
       String step = meanwhile.get(hostCall);
-      if (step != null && !running.contains(kind(step))) {
+      if (step != null && running.stream().noneMatch(outer -> excludes(outer, step))) {
         meanwhile.remove(hostCall);
         step(step);
       }
@@ -172,14 +173,18 @@ public final class HostScript {
       return;
     }
     int at = lines.size();
-    running.push(words[0]);
+    running.push(step);
     Object result = perform(words);
     running.pop();
     lines.add(at, result == null ? step : step + " = " + result);
   }
 
-  private static String kind(String step) {
-    return step.replaceFirst(" .*", "");
+  /** Does no host do the step before the outer one is finished? */
+  private static boolean excludes(String outer, String step) {
+    String[] running = outer.split(" ", -1);
+    String[] words = step.split(" ", -1);
+    boolean isOfItsContext = running.length > 1 && words.length > 1 && running[1].equals(words[1]);
+    return running[0].equals(words[0]) || running[0].equals("create") && isOfItsContext;
   }
 
   private void repeat(int times, String step) {
