@@ -5,7 +5,6 @@ import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Call;
-import dev.demitasse.compiler.ssa.Insn.Dispatch;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which function calls which: a snapshot, but for {@link #update}. */
+/** Which function calls which: a snapshot, but for {@link #inlined}. */
 final class CallGraph {
   private final Program program;
 
@@ -42,14 +41,24 @@ final class CallGraph {
   }
 
   /**
-   * A function has changed: code of functions that do not call themselves, directly or not, stands
-   * in the place of calls. So it is recursive as before, and all others are.
+   * The code of a function that does not call itself, directly or not, stands in the place of a
+   * call. So the caller is recursive as before, and all others are.
    */
-  void update(Func caller) {
+  void inlined(MethodRef callee, MethodRef caller) {
+    add(caller, callee, -1);
+    callees.get(callee).forEach((called, count) -> add(caller, called, count));
+  }
+
+  private void add(MethodRef caller, MethodRef callee, int count) {
     callees
-        .get(caller.method())
-        .forEach((callee, count) -> sites.merge(callee, -count, Integer::sum));
-    addCalls(caller);
+        .get(caller)
+        .compute(
+            callee,
+            (c, now) -> {
+              int sum = (now == null ? 0 : now) + count;
+              return sum == 0 ? null : sum;
+            });
+    sites.merge(callee, count, Integer::sum);
   }
 
   private void addCalls(Func func) {
@@ -73,7 +82,7 @@ final class CallGraph {
     if (!(insn instanceof Call call)) {
       return List.of();
     }
-    if (isDirect(call)) {
+    if (call.dispatch().isDirect()) {
       return program.functions().containsKey(call.method()) ? List.of(call.method()) : List.of();
     }
     return program.functions().keySet().stream()
@@ -81,13 +90,9 @@ final class CallGraph {
         .toList();
   }
 
-  private static boolean isDirect(Call call) {
-    return call.dispatch() == Dispatch.STATIC || call.dispatch() == Dispatch.SPECIAL;
-  }
-
   /** The function that a direct call calls; null if the instruction is no such call. */
   static @Nullable Func callee(Insn insn, Program program) {
-    return insn instanceof Call call && isDirect(call)
+    return insn instanceof Call call && call.dispatch().isDirect()
         ? program.functions().get(call.method())
         : null;
   }

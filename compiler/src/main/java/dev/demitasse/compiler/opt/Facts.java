@@ -8,6 +8,7 @@ import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.InstanceOf;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Map;
 final class Facts {
   private final @Nullable Facts outer;
   private final Known known;
-  private final Map<Insn, Boolean> answers = new HashMap<>();
+  private final List<KnownOrder> orders = new ArrayList<>();
   private final Map<Value, Range> ranges = new HashMap<>();
 
   /** As the values are ordered without sign: ranges of what they are with the sign turned over. */
@@ -47,7 +48,7 @@ final class Facts {
   }
 
   private boolean isEmpty() {
-    return answers.isEmpty() && ranges.isEmpty() && unsigned.isEmpty() && nulls.isEmpty();
+    return orders.isEmpty() && ranges.isEmpty() && unsigned.isEmpty() && nulls.isEmpty();
   }
 
   /** Adds that the check did not throw. */
@@ -122,8 +123,7 @@ final class Facts {
     Op holds = truth ? arith.op() : opposite;
     Value x = arith.operands().get(0);
     Value y = arith.operands().get(1);
-    addOrder(holds, x, y);
-    addOrder(IntegerOp.mirrored(holds), y, x);
+    orders.add(new KnownOrder(IntegerOp.narrow(holds), x, y));
     narrowBy(holds, x, y);
     narrowBy(IntegerOp.mirrored(holds), y, x);
   }
@@ -139,29 +139,6 @@ final class Facts {
     } else if (isUpper || isBelow) {
       narrow(x, narrow, bound.max());
     }
-  }
-
-  private void addOrder(Op op, Value x, Value y) {
-    answers.put(Arith.of(op, x, y), true);
-    answers.put(Arith.of(IntegerOp.negated(op), x, y), false);
-    Op weaker = weaker(IntegerOp.narrow(op));
-    if (weaker != null) {
-      Op wide = IntegerOp.of(weaker, x.type());
-      answers.put(Arith.of(wide, x, y), true);
-      answers.put(Arith.of(IntegerOp.negated(wide), x, y), false);
-      answers.put(Arith.of(IntegerOp.of(Op.I32_NE, x.type()), x, y), true);
-      answers.put(Arith.of(IntegerOp.of(Op.I32_EQ, x.type()), x, y), false);
-    }
-  }
-
-  private static @Nullable Op weaker(Op narrow) {
-    return switch (narrow) {
-      case I32_LT_S -> Op.I32_LE_S;
-      case I32_LT_U -> Op.I32_LE_U;
-      case I32_GT_S -> Op.I32_GE_S;
-      case I32_GT_U -> Op.I32_GE_U;
-      default -> null;
-    };
   }
 
   private void narrow(Value value, Op comparison, long constant) {
@@ -307,9 +284,11 @@ final class Facts {
       return null;
     }
     for (Facts facts = this; facts != null; facts = facts.outer) {
-      Boolean answer = facts.answers.get(comparison);
-      if (answer != null) {
-        return answer;
+      for (KnownOrder order : facts.orders) {
+        Boolean answer = order.answer(comparison);
+        if (answer != null) {
+          return answer;
+        }
       }
     }
     Value x = comparison.operands().get(0);

@@ -114,13 +114,19 @@ final class InlineCalls implements Pass {
 
   private boolean inlineInto(Func caller, Program program, CallGraph graph, Fuel fuel) {
     Set<Value> refused = new HashSet<>();
+    int size = Size.of(caller);
     boolean changed = false;
-    for (Site site = next(caller, program, graph, refused); site != null && fuel.spend(); ) {
+    Site site = next(caller, size > LARGE, program, graph, refused);
+    while (site != null && fuel.spend()) {
       new Inlining(caller, site.block(), site.call(), site.callee()).run();
-      graph.update(caller);
-      caller.touch();
+      graph.inlined(site.callee().method(), caller.method());
+      size += Size.of(site.callee());
       changed = true;
-      site = next(caller, program, graph, refused);
+      site = next(caller, size > LARGE, program, graph, refused);
+    }
+    if (changed) {
+      Settling.settle(caller);
+      caller.touch();
     }
     return changed;
   }
@@ -132,8 +138,8 @@ final class InlineCalls implements Pass {
    * The next call that is worth it. Those that are not are not asked about again before the next
    * round.
    */
-  private @Nullable Site next(Func caller, Program program, CallGraph graph, Set<Value> refused) {
-    boolean isLarge = Size.of(caller) > LARGE;
+  private @Nullable Site next(
+      Func caller, boolean isLarge, Program program, CallGraph graph, Set<Value> refused) {
     for (Block block : caller.blocks()) {
       for (Value value : block.body()) {
         Func callee = CallGraph.callee(value.insn(), program);

@@ -29,7 +29,7 @@ final class Inlining {
     this.callee = callee;
   }
 
-  /** Rewrites the caller. */
+  /** Rewrites the caller, which is to be settled then. */
   void run() {
     Jump end = block.jump();
     boolean isCaught = Settling.isCaught(block, call);
@@ -43,7 +43,6 @@ final class Inlining {
         catchAll(copy, (Try) end);
       }
     }
-    Settling.settle(caller);
   }
 
   /**
@@ -68,8 +67,9 @@ final class Inlining {
     Copy copy = new Copy(caller, this::inlined, this::inlined);
     List<Value> arguments = call.insn().operands();
     for (int i = 0; i < arguments.size(); i++) {
-      arguments.get(i).named(inlined(callee.params().get(i).name()));
-      copy.put(callee.params().get(i), arguments.get(i));
+      Value argument = arguments.get(i).resolved();
+      argument.named(inlined(callee.params().get(i).name()));
+      copy.put(callee.params().get(i), argument);
     }
     List<Block> copies = copy.add(callee.blocks());
     block.end(new Goto(Target.of(copy.of(callee.entry()))), call.position());

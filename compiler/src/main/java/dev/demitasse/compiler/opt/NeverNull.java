@@ -135,14 +135,22 @@ final class NeverNull implements Predicate<Value> {
     while (!isEmpty() && !open.isEmpty()) {
       Func func = open.iterator().next();
       open.remove(func);
-      if (func.values().anyMatch(v -> gives(v.insn()))) {
+      if (func.values().anyMatch(v -> concerns(v.insn()))) {
         FactWalk.run(func, NonNull.of(func, world, this), new Visit());
       }
     }
   }
 
-  private static boolean gives(Insn insn) {
-    return insn.kind() == Insn.Kind.PUT_FIELD || insn.kind() == Insn.Kind.CALL;
+  /** Does it give something to what is still taken as never null? */
+  private boolean concerns(Insn insn) {
+    if (insn instanceof PutField put) {
+      return fields.contains(put.field());
+    }
+    if (!(insn instanceof Call call)) {
+      return false;
+    }
+    Func callee = CallGraph.callee(call, program);
+    return callee == null || callee.params().stream().anyMatch(params::contains);
   }
 
   private final class Visit implements FactWalk.Visitor {

@@ -7,10 +7,12 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump.Try;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Gives equal instructions one value, where one of them comes first on every path.
@@ -29,58 +31,72 @@ import java.util.Map;
 final class NumberValues implements FuncPass {
   @Override
   public boolean run(Func func, Fuel fuel) {
-    Scope root = new Scope(null, new Between(func), fuel);
-    boolean changed = root.visit(func.entry(), Map.of());
+    boolean changed = new Walk(new Between(func), fuel).visit(func.entry(), Map.of(), Map.of());
     Settling.settle(func);
     return changed;
   }
 
-  /** What is known in a block and in all that it dominates. */
-  private static final class Scope {
-    private final @Nullable Scope outer;
+  /** From a block to those that it dominates. */
+  private static final class Walk {
     private final Between between;
     private final Fuel fuel;
-    private final Map<Insn, Value> known = new HashMap<>();
-    private final Map<Insn, Value> reads = new LinkedHashMap<>();
 
-    Scope(@Nullable Scope outer, Between between, Fuel fuel) {
-      this.outer = outer;
+    /** What is known in the block that is visited: in all blocks that dominate it, too. */
+    private final Map<Insn, Value> known = new HashMap<>();
+
+    Walk(Between between, Fuel fuel) {
       this.between = between;
       this.fuel = fuel;
     }
 
-    boolean visit(Block block, Map<Insn, Value> onThisEdge) {
-      known.putAll(onThisEdge);
-      boolean changed = false;
+    /**
+     * Visits a block and all that it dominates.
+     *
+     * @param onThisEdge what is known because only this edge leads there
+     * @param outer what has been read before and still stands there
+     */
+    boolean visit(Block block, Map<Insn, Value> onThisEdge, Map<Insn, Value> outer) {
+      Scope scope = new Scope(outer);
+      onThisEdge.forEach(scope::learn);
       Map<Insn, Value> onNormalEdge = new HashMap<>();
+      boolean changed = false;
       for (Value value : block.body()) {
         Insn insn = value.insn().map(Value::resolved);
         value.redefine(insn);
-        Value first = find(insn);
+        Value first = scope.find(insn);
         if (first != null && fuel.spend()) {
           value.replaceBy(first);
           changed = true;
+        } else if (Settling.isCaught(block, value)) {
+          scope.enter(insn, value, onNormalEdge::put);
         } else {
-          enter(insn, value, Settling.isCaught(block, value) ? onNormalEdge : known);
+          scope.enter(insn, value, scope::learn);
         }
       }
-      return changed | visitChildren(block, onNormalEdge);
+      changed |= visitChildren(block, onNormalEdge, scope.reads);
+      scope.leave();
+      return changed;
     }
 
-    private boolean visitChildren(Block block, Map<Insn, Value> onNormalEdge) {
+    private boolean visitChildren(
+        Block block, Map<Insn, Value> onNormalEdge, Map<Insn, Value> reads) {
       boolean changed = false;
       for (Block child : between.dominators().children(block)) {
         boolean isNormal = block.jump() instanceof Try end && leadsOnlyTo(end, child);
-        Scope inside = new Scope(this, between, fuel);
-        inside.reads.putAll(reads);
-        List<Insn> writes = between.writes(block, child);
-        inside
-            .reads
-            .keySet()
-            .removeIf(r -> writes.stream().anyMatch(w -> Aliasing.mayChange(w, r)));
-        changed |= inside.visit(child, isNormal ? onNormalEdge : Map.of());
+        changed |=
+            visit(child, isNormal ? onNormalEdge : Map.of(), stillThere(reads, block, child));
       }
       return changed;
+    }
+
+    private Map<Insn, Value> stillThere(Map<Insn, Value> reads, Block from, Block to) {
+      if (reads.isEmpty()) {
+        return reads;
+      }
+      List<Insn> writes = between.writes(from, to);
+      Map<Insn, Value> left = new LinkedHashMap<>(reads);
+      left.keySet().removeIf(r -> writes.stream().anyMatch(w -> Aliasing.mayChange(w, r)));
+      return left;
     }
 
     /** Does only the normal way of this jump lead to the block? */
@@ -89,32 +105,44 @@ final class NumberValues implements FuncPass {
       return from.size() == 1 && end.normal().block() == child && end.handler().block() != child;
     }
 
-    private @Nullable Value find(Insn insn) {
-      if (insn.effect() == Effect.READ) {
-        return reads.get(insn);
-      }
-      for (Scope scope = this; scope != null; scope = scope.outer) {
-        Value value = scope.known.get(insn);
-        if (value != null) {
-          return value;
-        }
-      }
-      return null;
-    }
+    /** What a block adds for those that it dominates. */
+    private final class Scope {
+      private final List<Insn> learnt = new ArrayList<>();
+      final Map<Insn, Value> reads;
 
-    private void enter(Insn insn, Value value, Map<Insn, Value> table) {
-      switch (insn.effect()) {
-        case NONE, CHECK -> table.put(insn, value);
-        case READ -> reads.put(insn, value);
-        case WRITE -> {
-          reads.keySet().removeIf(read -> Aliasing.mayChange(insn, read));
-          Insn read = Stores.readBack(insn);
-          if (read != null) {
-            reads.put(read, Stores.stored(insn));
-          }
+      Scope(Map<Insn, Value> reads) {
+        this.reads = new LinkedHashMap<>(reads);
+      }
+
+      @Nullable
+      Value find(Insn insn) {
+        return insn.effect() == Effect.READ ? reads.get(insn) : known.get(insn);
+      }
+
+      void learn(Insn insn, Value value) {
+        if (known.putIfAbsent(insn, value) == null) {
+          learnt.add(insn);
         }
-        case ALLOCATE -> {
-          // A fresh object: equal to nothing, and nothing that was read changes.
+      }
+
+      void leave() {
+        learnt.forEach(known::remove);
+      }
+
+      void enter(Insn insn, Value value, BiConsumer<Insn, Value> table) {
+        switch (insn.effect()) {
+          case NONE, CHECK -> table.accept(insn, value);
+          case READ -> reads.put(insn, value);
+          case WRITE -> {
+            reads.keySet().removeIf(read -> Aliasing.mayChange(insn, read));
+            Insn read = Stores.readBack(insn);
+            if (read != null) {
+              reads.put(read, Stores.stored(insn));
+            }
+          }
+          case ALLOCATE -> {
+            // A fresh object: equal to nothing, and nothing that was read changes.
+          }
         }
       }
     }

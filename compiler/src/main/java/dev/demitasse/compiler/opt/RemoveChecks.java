@@ -32,6 +32,9 @@ final class RemoveChecks implements FuncPass {
 
   @Override
   public boolean run(Func func, Fuel fuel) {
+    if (func.values().noneMatch(v -> v.insn() instanceof Check)) {
+      return false;
+    }
     Visit visit = new Visit(fuel);
     boolean changed = FactWalk.run(func, world, visit);
     visit.failing.forEach(c -> cutBehind(func, c));

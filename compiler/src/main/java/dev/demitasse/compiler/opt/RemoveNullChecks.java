@@ -4,6 +4,7 @@ import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Guard;
+import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Arith;
 import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.Const;
@@ -33,12 +34,22 @@ final class RemoveNullChecks implements Pass {
     boolean changed = false;
     for (Func func : program.functions().values()) {
       fuel.enter(this, func);
-      if (!never.isEmpty() && run(func, never, fuel)) {
+      if (!never.isEmpty()
+          && func.values().anyMatch(v -> asks(v.insn()))
+          && run(func, never, fuel)) {
         func.touch();
         changed = true;
       }
     }
     return changed;
+  }
+
+  /** Does it ask whether something is null? */
+  private static boolean asks(Insn insn) {
+    return insn instanceof Check check && check.guard() == Guard.NULL
+        || insn instanceof Arith test
+            && test.op() == Op.REF_EQ
+            && test.operands().stream().anyMatch(Constants::isNull);
   }
 
   private boolean run(Func func, NeverNull never, Fuel fuel) {
@@ -58,19 +69,16 @@ final class RemoveNullChecks implements Pass {
 
     @Override
     public boolean visit(Block block, Value value, Facts facts) {
-      if (value.insn() instanceof Check check && check.guard() == Guard.NULL) {
-        return facts.isNonNull(check.operands().get(0)) && fuel.spend() && passing.add(value);
+      Insn insn = value.insn();
+      if (!asks(insn) || insn.operands().stream().noneMatch(facts::isNonNull) || !fuel.spend()) {
+        return false;
       }
-      boolean isAnswered =
-          value.insn() instanceof Arith test
-              && test.op() == Op.REF_EQ
-              && test.operands().stream().anyMatch(Constants::isNull)
-              && test.operands().stream().anyMatch(facts::isNonNull);
-      if (isAnswered && fuel.spend()) {
+      if (insn instanceof Check) {
+        passing.add(value);
+      } else {
         value.redefine(Const.ofInt(0));
-        return true;
       }
-      return false;
+      return true;
     }
 
     @Override

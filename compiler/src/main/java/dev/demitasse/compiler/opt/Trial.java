@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What would become of a function if the arguments of one call were known in it: tried on a copy.
@@ -23,6 +24,7 @@ final class Trial {
 
   private final List<FuncPass> passes;
   private final Map<Question, Integer> answers = new HashMap<>();
+  private final Map<Func, Asked> askedIn = new HashMap<>();
 
   Trial(World world) {
     passes =
@@ -34,15 +36,19 @@ final class Trial {
             new DropUnused());
   }
 
-  /** What is asked: a callee as it is now, and of each argument what is known, else null. */
+  /**
+   * What is asked: a callee as it is now, and of each argument that matters what is known, else
+   * null.
+   */
   private record Question(Func callee, int version, List<Insn> known) {}
 
   /** The size of the code that would be left: all of it if nothing is known of the arguments. */
   int size(Func callee, List<Value> arguments) {
+    Set<Value> asked = asked(callee).values();
     List<Insn> known = new ArrayList<>();
-    for (Value argument : arguments) {
-      Value now = argument.resolved();
-      known.add(isKnown(now) ? now.insn() : null);
+    for (int i = 0; i < arguments.size(); i++) {
+      Value now = arguments.get(i).resolved();
+      known.add(isKnown(now) && asked.contains(callee.params().get(i)) ? now.insn() : null);
     }
     if (known.stream().allMatch(Objects::isNull)) {
       return Size.of(callee);
@@ -50,14 +56,20 @@ final class Trial {
     Question question = new Question(callee, callee.version(), known);
     Integer answer = answers.get(question);
     if (answer == null) {
-      answer = tried(callee, arguments);
+      answer = tried(callee, known);
       answers.put(question, answer);
     }
     return answer;
   }
 
-  private int tried(Func callee, List<Value> arguments) {
-    Func copy = copyWith(callee, arguments);
+  private Asked asked(Func callee) {
+    return askedIn.compute(
+        callee,
+        (func, last) -> last != null && last.version() == func.version() ? last : Asked.in(func));
+  }
+
+  private int tried(Func callee, List<Insn> known) {
+    Func copy = copyWith(callee, known);
     Fuel fuel = Fuel.unlimited();
     boolean changed = true;
     for (int i = 0; changed && i < ROUNDS; i++) {
@@ -69,18 +81,14 @@ final class Trial {
     return Size.of(copy);
   }
 
-  private static Func copyWith(Func callee, List<Value> arguments) {
+  private static Func copyWith(Func callee, List<Insn> known) {
     Func func = new Func(callee.method(), callee.result());
     Copy copy = new Copy(func);
-    for (int i = 0; i < arguments.size(); i++) {
+    for (int i = 0; i < known.size(); i++) {
       Value param = callee.params().get(i);
-      Value argument = arguments.get(i).resolved();
+      Insn insn = known.get(i);
       Value own = func.addParam(func.entry(), param.type(), param.className());
-      copy.put(
-          param,
-          isKnown(argument)
-              ? func.append(func.entry(), argument.insn(), argument.position())
-              : own);
+      copy.put(param, insn == null ? own : func.append(func.entry(), insn, param.position()));
     }
     copy.add(callee.blocks());
     func.entry().end(new Goto(Target.of(copy.of(callee.entry()))));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** One method in SSA form. Its parameters are those of its entry block, the receiver first. */
 public final class Func {
   private final MethodRef method;
+  private final int hash;
   private final Type result;
   private final Block entry;
   private final List<Value> dropped = new ArrayList<>();
@@ -23,6 +24,9 @@ public final class Func {
   private int nextValue;
   private int nextBlock;
   private int version;
+
+  /** Has a value been replaced since the last {@link #settle}? */
+  private boolean hasReplaced;
 
   /** What {@link #blocks} answers; null since a jump has changed its way. */
   private @Nullable List<Block> order;
@@ -33,6 +37,7 @@ public final class Func {
   /** A function with an empty entry block. */
   public Func(MethodRef method, Type result) {
     this.method = method;
+    this.hash = method.hashCode();
     this.result = result;
     this.entry = newBlock();
   }
@@ -40,6 +45,11 @@ public final class Func {
   /** The method it was made from. */
   public MethodRef method() {
     return method;
+  }
+
+  /** The same in every run. */
+  int hash() {
+    return hash;
   }
 
   /** The type of the result. */
@@ -86,7 +96,7 @@ public final class Func {
 
   /** A fresh value without an instruction: for the exception of a {@link Jump.Try}. */
   public Value newValue(Type type, @Nullable String className) {
-    return new Value(nextValue++, method.hashCode(), type, className);
+    return new Value(this, nextValue++, type, className);
   }
 
   /** A fresh value computed by the instruction, not yet in a block. */
@@ -112,7 +122,7 @@ public final class Func {
   /** The value of this number, for reading text; the numbers of later ones are above it. */
   Value newValue(int id, Type type, @Nullable String className) {
     nextValue = Math.max(nextValue, id + 1);
-    return new Value(id, method.hashCode(), type, className);
+    return new Value(this, id, type, className);
   }
 
   /** The block of this number, for reading text; the numbers of later ones are above it. */
@@ -214,11 +224,20 @@ public final class Func {
     return targets.iterator();
   }
 
+  /** One of its values was. */
+  void replaced() {
+    hasReplaced = true;
+  }
+
   /**
    * Rewrites all uses of replaced values (see {@link Value#replaceBy}) and drops replaced
    * instructions.
    */
   public void settle() {
+    if (!hasReplaced) {
+      return;
+    }
+    hasReplaced = false;
     for (Block block : blocks()) {
       block.body().removeIf(Value::isReplaced);
       for (Value v : block.body()) {

@@ -42,7 +42,12 @@ public sealed interface Insn {
     SPECIAL,
     /** By the class of the first argument. */
     VIRTUAL,
-    INTERFACE
+    INTERFACE;
+
+    /** Is it the very method that is named? */
+    public boolean isDirect() {
+      return this == STATIC || this == SPECIAL;
+    }
   }
 
   /** Its kind. */
@@ -164,6 +169,13 @@ public sealed interface Insn {
     public Insn map(UnaryOperator<Value> f) {
       List<Value> mapped = Operands.map(operands, f);
       return mapped == operands ? this : new Arith(op, result, mapped);
+    }
+
+    // The most frequent key of tables: what a record has by itself takes longer, and is another
+    // number in each run.
+    @Override
+    public int hashCode() {
+      return op.ordinal() * 31 + operands.hashCode();
     }
   }
 

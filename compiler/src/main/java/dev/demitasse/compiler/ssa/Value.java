@@ -9,8 +9,8 @@ import dev.demitasse.compiler.op.Type;
  * parameter or the exception of a {@link Jump.Try}.
  */
 public final class Value {
+  private final Func func;
   private final int id;
-  private final int hash;
   private final Type type;
   private final @Nullable String className;
   private @Nullable Insn insn;
@@ -18,14 +18,9 @@ public final class Value {
   private VariableName name = VariableName.NONE;
   private @Nullable Value replacement;
 
-  /**
-   * A value.
-   *
-   * @param ofFunc a number of its function: values of several functions often stand in one map
-   */
-  Value(int id, int ofFunc, Type type, @Nullable String className) {
+  Value(Func func, int id, Type type, @Nullable String className) {
+    this.func = func;
     this.id = id;
-    this.hash = ofFunc + id * 0x9E3779B1; // spreads numbers in a row
     this.type = type;
     this.className = className;
   }
@@ -88,6 +83,7 @@ public final class Value {
     Value target = other.resolved();
     if (target != this) {
       replacement = target;
+      func.replaced();
       target.named(name);
     }
   }
@@ -111,10 +107,13 @@ public final class Value {
     return end;
   }
 
-  /** The same in every run, unlike the one that an object has by itself. */
+  /**
+   * The same in every run, unlike the one that an object has by itself. Values of several functions
+   * often stand in one map.
+   */
   @Override
   public int hashCode() {
-    return hash;
+    return func.hash() + id * 0x9E3779B1; // spreads numbers in a row
   }
 
   @Override
