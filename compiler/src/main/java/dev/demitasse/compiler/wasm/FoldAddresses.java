@@ -22,9 +22,9 @@ import java.util.function.ToIntFunction;
  *
  * <p>A sum that only accesses need is not computed any more, however many they are.
  *
- * <p>The sum of an offset does not wrap at 2^32, that of i32.add does. Lowered code must not count
- * on an address that wraps: in {@code x + c} with c ≥ 0, x is an address or index that is not
- * negative.
+ * <p>The sum of an offset does not wrap at 2^32, that of i32.add does. So x must not be negative.
+ * It is not where it is an address, or what is left beside the address of data: an index. That may
+ * itself be the sum of a negative number and a constant, so it stays as it is.
  */
 final class FoldAddresses {
   private final Func func;
@@ -80,6 +80,9 @@ final class FoldAddresses {
       }
       offset += part;
       address = first ? b : a;
+      if ((first ? a : b).insn() instanceof Insn.Address) {
+        break;
+      }
     }
     Integer known = constant(address);
     if (known == null || known < 0 || offset + known < 0) {
