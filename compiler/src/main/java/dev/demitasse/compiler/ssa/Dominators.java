@@ -104,6 +104,15 @@ public final class Dominators {
     return dominates(to, from);
   }
 
+  /** Is every loop entered through one block only? */
+  public boolean isReducible() {
+    return order.stream()
+        .allMatch(
+            from ->
+                from.jump().targets().stream()
+                    .allMatch(t -> place(t.block()) > place(from) || dominates(t.block(), from)));
+  }
+
   private void findPlaces() {
     Arrays.fill(places, UNREACHABLE);
     for (int i = 0; i < order.size(); i++) {

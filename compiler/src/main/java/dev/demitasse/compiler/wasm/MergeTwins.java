@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.wasm;
 
 import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Dominators;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
@@ -16,6 +17,9 @@ import java.util.Map;
  * <pre>
  * if v1 b3 b4     b3: global.set $x v0  goto b9     b4: global.set $x v0  goto b9    ⇒   … b3 … b3 …
  * </pre>
+ *
+ * <p>Not one before a loop with one inside it where the loop would be entered by two ways then:
+ * Wasm has no such loops.
  */
 final class MergeTwins {
   private final Func func;
@@ -66,8 +70,8 @@ final class MergeTwins {
         blocks.subList(1, blocks.size()).stream().filter(this::isClosed).map(Closed::of).toList();
     for (int a = 0; a < closed.size(); a++) {
       for (int b = a + 1; b < closed.size(); b++) {
-        if (areTwins(closed.get(a), closed.get(b))) {
-          redirect(blocks, closed.get(b).block(), closed.get(a).block());
+        if (areTwins(closed.get(a), closed.get(b))
+            && redirect(blocks, closed.get(b).block(), closed.get(a).block())) {
           return true;
         }
       }
@@ -84,10 +88,19 @@ final class MergeTwins {
         && block.body().stream().noneMatch(v -> leaks.containsKey(v) && !SelectInstr.isConstant(v));
   }
 
-  private static void redirect(List<Block> blocks, Block from, Block to) {
+  /** Lets all that lead to one block lead to its twin, unless a loop would get a second entry. */
+  private boolean redirect(List<Block> blocks, Block from, Block to) {
+    List<Jump> before = blocks.stream().map(Block::jump).toList();
     for (Block block : blocks) {
       block.end(block.jump().mapTargets(t -> t.block() == from ? new Target(to, t.args()) : t));
     }
+    if (Dominators.of(func).isReducible()) {
+      return true;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      blocks.get(i).end(before.get(i));
+    }
+    return false;
   }
 
   private static boolean areTwins(Closed first, Closed second) {
