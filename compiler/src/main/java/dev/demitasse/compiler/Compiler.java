@@ -20,6 +20,10 @@ public final class Compiler {
 
   /** The same for classes some of which may have been read before. */
   public static Result compile(ClassSource classes, Options options) {
+    return DeepStack.call(() -> compileAll(classes, options));
+  }
+
+  private static Result compileAll(ClassSource classes, Options options) {
     Mistakes mistakes = new Mistakes();
     List<Module> modules = new ArrayList<>();
     for (FilterDef filter : FindFilters.in(classes, mistakes)) {

@@ -1,0 +1,58 @@
+package dev.demitasse.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.demitasse.compiler.engines.Engine;
+import dev.demitasse.compiler.engines.FilterClasses;
+import dev.demitasse.compiler.engines.HostScript;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Methods as long as javac allows them are nested deeper than the usual stack of a thread bears.
+ */
+class LongMethodsTest {
+  private static final List<String> STEPS =
+      List.of("create 1", "create 2 of 1", "request 2", "request 2 x=35", "request 2 x=34965");
+
+  @Test
+  void manyCases() {
+    check(
+        "int r = 0; switch (x) { " + repeated(1000, "case %1$d * 35: r = x * %1$d; break; ") + "}");
+  }
+
+  @Test
+  void manyStatements() {
+    check("int r = 1; " + repeated(2500, "r = r * 31 + x ^ %d; "));
+  }
+
+  private static String repeated(int times, String code) {
+    return IntStream.range(0, times).mapToObj(code::formatted).collect(Collectors.joining());
+  }
+
+  private static void check(String code) {
+    String source =
+        """
+        import dev.demitasse.*;
+
+        @Filter("long")
+        final class Long extends HttpFilter {
+          @Override
+          public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
+            int x = (int) headers.getLong("x", 0);
+            %s
+            Log.info("{}", r);
+            return CONTINUE;
+          }
+        }
+        """
+            .formatted(code);
+    FilterClasses classes = FilterClasses.compile(Map.of("Long", source));
+    assertEquals(
+        new HostScript(Engine.JVM, classes).run(STEPS),
+        new HostScript(Engine.MODULE, classes).run(STEPS));
+  }
+}
