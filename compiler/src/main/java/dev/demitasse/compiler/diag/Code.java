@@ -69,7 +69,10 @@ public enum Code {
       ERROR,
       "the field {} outlives its callback and holds texts as well as other objects",
       "Texts have no class at run time: use one field for texts and another one for objects."),
-  D0210(ERROR, "{} are compared with ==", "Compare them with equals."),
+  D0210(
+      ERROR,
+      "{} are compared with ==",
+      "Compare what is in them; texts and records have equals for that."),
   D0212(
       ERROR,
       "this depends on whether something is a String, a Bytes or an array",

@@ -82,6 +82,7 @@ public final class EvaluateStatics {
     evaluation.settle();
     program.functions().keySet().removeIf(Initialisers::isInitialiser);
     program.functions().values().forEach(evaluation::replaceReads);
+    program.functions().values().forEach(DropCopies::in);
     return new Outcome(evaluation.variables(), List.copyOf(evaluation.problems));
   }
 

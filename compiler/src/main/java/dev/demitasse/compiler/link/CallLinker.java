@@ -64,7 +64,7 @@ final class CallLinker {
     if (instruction != null) {
       replace(value, call, (String) instruction.values().get("value"));
     } else if (call.method().owner().startsWith("[")) {
-      linkArrayCall(value, call);
+      linkArrayCall(block, value, call);
     } else if (call.method().owner().equals(Names.HOST_ACCESS)) {
       value.redefine(new Insn.ObjectRef(HeapObject.ofClass(Names.HOST_CALLS)));
     } else if (call.method().owner().equals(Names.HOST_CALLS)) {
@@ -112,16 +112,15 @@ final class CallLinker {
     }
   }
 
-  /**
-   * Arrays cannot be changed by a filter yet, so the copy that {@code values()} makes is the array
-   * itself.
-   */
-  private void linkArrayCall(Value value, Insn.Call call) {
+  /** A copy is of the array's own class; the evaluation makes those that initialisers ask for. */
+  private void linkArrayCall(Block block, Value value, Insn.Call call) {
     if (!call.method().name().equals("clone")) {
       throw new DiagnosticException(
           Restrictions.member(value.position(), Names.OBJECT, call.method().name()));
     }
-    value.replaceBy(call.operands().get(0));
+    Value copy = func.newValue(call, call.operands().get(0).className(), value.position());
+    block.body().set(block.body().indexOf(value), copy);
+    value.replaceBy(copy);
   }
 
   /** What javac writes for an object in a concatenation: {@code String.valueOf(o) ⇒ "" + o}. */

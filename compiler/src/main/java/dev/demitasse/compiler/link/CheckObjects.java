@@ -206,6 +206,8 @@ public final class CheckObjects {
     boolean records = kinds.stream().anyMatch(kind -> is(kind, Names.RECORD));
     if (texts || records) {
       report(func, value, Code.D0210, texts ? "texts" : "records");
+    } else if (kinds.stream().anyMatch(kind -> kind.className().startsWith("["))) {
+      report(func, value, Code.D0210, "arrays");
     } else if (kinds.stream().anyMatch(kind -> Lambdas.is(kind.className()))) {
       report(func, value, Code.D0217);
     }

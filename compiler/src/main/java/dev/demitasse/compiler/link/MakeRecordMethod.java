@@ -18,6 +18,7 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -47,7 +48,9 @@ final class MakeRecordMethod {
   private Func makeEquals() {
     Block different = out.newBlock();
     unless(out.add(new Insn.InstanceOf(record.name(), out.param(1))), different);
-    for (RecordComponentDef component : record.recordComponents()) {
+    List<RecordComponentDef> lastFirst = new ArrayList<>(record.recordComponents());
+    Collections.reverse(lastFirst); // as the JDK does, which an author's own equals may show
+    for (RecordComponentDef component : lastFirst) {
       Value a = out.get(field(component), out.param(0));
       Value b = out.get(field(component), out.param(1));
       unless(same(component.descriptor(), a, b), different);
@@ -72,8 +75,40 @@ final class MakeRecordMethod {
     };
   }
 
-  // a == null ? b == null : a.equals(b)
   private Value sameObjects(String descriptor, Value a, Value b) {
+    return isEqualToItself(FuncWriter.className(descriptor))
+        ? sameOrNull(descriptor, a, b)
+        : identicalOrEqual(descriptor, a, b);
+  }
+
+  /** Does equals say so of each object? Only an author's own may do otherwise. */
+  private boolean isEqualToItself(String className) {
+    String actual = pool.actualName(className);
+    return actual.startsWith("[")
+        || pool.isSubclass(actual, Names.OCTETS)
+        || pool.isSubclass(actual, Names.ENUM);
+  }
+
+  // a == b || a != null && a.equals(b), as Objects.equals does
+  private Value identicalOrEqual(String descriptor, Value a, Value b) {
+    Block other = out.newBlock();
+    Block some = out.newBlock();
+    Block end = out.newBlock();
+    Value result = out.func().addParam(end, Type.I32, null);
+    Value same = out.arith(Op.REF_EQ, a, b);
+    out.end(new Jump.If(same, Target.of(end, same), Target.of(other)));
+    out.continueIn(other);
+    Value isNull = out.arith(Op.REF_EQ, a, out.add(Insn.Const.ofNull()));
+    out.end(new Jump.If(isNull, Target.of(end, out.constant(0)), Target.of(some)));
+    out.continueIn(some);
+    Value equal = callOn(descriptor, "equals", "(Ljava/lang/Object;)Z", a, b);
+    out.end(new Jump.Goto(Target.of(end, equal)));
+    out.continueIn(end);
+    return result;
+  }
+
+  // a == null ? b == null : a.equals(b)
+  private Value sameOrNull(String descriptor, Value a, Value b) {
     Block none = out.newBlock();
     Block some = out.newBlock();
     Block end = out.newBlock();
