@@ -25,6 +25,9 @@ import java.util.function.Consumer;
  * decide are decided here.
  */
 public final class CheckObjects {
+  private static final String CHANGED_EARLY =
+      "Only static initialisers change arrays, and they have run when the module is made.";
+
   private final Linked linked;
   private final Consumer<Diagnostic> report;
   private final PossibleObjects objects;
@@ -74,6 +77,8 @@ public final class CheckObjects {
           checkKept(func, value, put.field());
         } else if (value.insn() instanceof Insn.Arith arith && arith.op() == Op.REF_EQ) {
           checkIdentity(func, value, arith);
+        } else if (value.insn().kind() == Insn.Kind.ARRAY_STORE) {
+          report(func, value, Code.D0201, "changing an array", CHANGED_EARLY);
         }
       }
     }
