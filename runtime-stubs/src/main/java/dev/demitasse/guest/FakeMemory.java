@@ -25,6 +25,7 @@ final class FakeMemory {
   private ByteBuffer memory = memory(new byte[PAGE]);
   private final Map<String, Integer> variables = new HashMap<>();
   private int maxPages = MAX_PAGES;
+  private int refusals;
   private int heap = DATA;
   private @Nullable FakeClasses classes;
 
@@ -39,6 +40,7 @@ final class FakeMemory {
   void reset(int dataEnd, int mostPages) {
     memory = memory(new byte[PAGE]);
     maxPages = mostPages;
+    refusals = 0;
     heap = dataEnd;
     variables.clear();
     variables.put("kept", dataEnd);
@@ -97,8 +99,17 @@ final class FakeMemory {
     return memory.capacity() / PAGE;
   }
 
+  /** The next attempts to grow fail, so many of them. */
+  void refuse(int attempts) {
+    refusals = attempts;
+  }
+
   int grow(int pages) {
     int before = pages();
+    if (refusals > 0) {
+      refusals--;
+      return -1;
+    }
     if (pages < 0 || pages > maxPages - before) {
       return -1;
     }

@@ -59,7 +59,8 @@ final class KeptTexts {
       int size = HEAD + length + (HEAD + length >>> 1);
       int other = Heap.allocate(size);
       block = Heap.allocate(size);
-      if (block == 0) {
+      // The host may give to the second what it has refused to the first.
+      if (block == 0 | other == 0) {
         Wasm.store32(field, Contexts.address(""));
         return false;
       }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,25 @@ class KeptTextsTest {
     Wasm.heap(Wasm.kept());
     model[1] = "";
     assertSame();
+  }
+
+  @Test
+  void oneIsEmptyAlsoIfOnlyTheFirstOfItsBlocksIsRefused() {
+    begin(16);
+    String large = "x".repeat(40_000);
+    give(1, TextsInMemory.made(large), large);
+    FakeMemory.THE.refuse(1);
+    assertEquals(false, KeptTexts.keep());
+    Wasm.heap(Wasm.kept());
+    model[1] = "";
+    assertSame();
+    for (int i = 0; i < 3; i++) {
+      give(1, TextsInMemory.made("text " + i), "text " + i);
+      assertTrue(KeptTexts.keep());
+      Wasm.heap(Wasm.kept());
+      assertSame();
+      assertEquals(0, Wasm.load32(0));
+    }
   }
 
   private void store() {

@@ -297,7 +297,7 @@
                   (return)))
               (return))))))
     (drop (call $proxy_log (i32.const 5) (i32.const 45) (i32.const 26))))
-  (func $Heap.keep (type 5) (param $mark|complete|length i32) (result i32) (local $field i32) (local $block|size i32) (local $text i32) (local $block i32) (local $other i32)
+  (func $Heap.keep (type 5) (param $mark|complete|length i32) (result i32) (local $field i32) (local $block|size i32) (local $text i32) (local $other i32) (local $block i32)
     (local.set $mark|complete|length
       (br_if 0
         (i32.const 1)
@@ -338,8 +338,10 @@
                                     (local.get $block|size)
                                     (i32.shr_u (local.get $block|size) (i32.const 1))))))
                             (if
-                              (i32.eqz
-                                (local.tee $block (call $Heap.allocate (local.get $block|size))))
+                              (i32.or
+                                (i32.eqz
+                                  (local.tee $block (call $Heap.allocate (local.get $block|size))))
+                                (i32.eqz (local.get $other)))
                               (then
                                 (i32.store (local.get $field) (i32.const 21))
                                 (br $0 (i32.const 0))))
