@@ -84,6 +84,7 @@ final class FilterCompiler {
     /**
      * The passes.
      *
+     * @param isLowered are they for after lowering?
      * @param world what is known about what the program names
      * @param linked what is being compiled
      */
