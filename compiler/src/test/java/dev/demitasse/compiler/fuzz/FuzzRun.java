@@ -90,7 +90,7 @@ final class FuzzRun {
               Difference difference = Oracle.check(filter, classes);
               if (difference != null) {
                 kept.add(filter, difference);
-              } else if (Oracle.V8.takes(filter.seed()) && V8Run.takes(filter)) {
+              } else if (Oracle.V8.takes(filter.seed())) {
                 forV8.put(filter, classes);
               }
               checked(filter, difference);

@@ -21,8 +21,11 @@ import java.util.Locale;
 /** What a VM is entered with and what it calls, in the words of {@code replay.mjs}. */
 final class Recording implements FaultPlan.Watcher {
   private final StringBuilder lines = new StringBuilder();
-  private String hostCall = "";
-  private List<Object> inputs = List.of();
+
+  /** The host calls that are not answered, the innermost first: callbacks run meanwhile. */
+  private final Deque<HostCall> open = new ArrayDeque<>();
+
+  private record HostCall(String name, List<Object> inputs) {}
 
   /** A module under a name; what follows is its. */
   Recording(String name, byte[] wasm) {
@@ -32,16 +35,16 @@ final class Recording implements FaultPlan.Watcher {
 
   @Override
   public void called(String name, List<Object> given) {
-    hostCall = name;
-    inputs = given;
+    open.push(new HostCall(name, given));
   }
 
   @Override
   public void answered(int status, List<Object> results) {
-    Deque<Object> in = new ArrayDeque<>(inputs);
+    HostCall call = open.pop();
+    Deque<Object> in = new ArrayDeque<>(call.inputs());
     Deque<Object> out = new ArrayDeque<>(results);
-    lines.append("call ").append(hostCall).append(' ').append(status);
-    for (Class<?> type : row(hostCall).getParameterTypes()) {
+    lines.append("call ").append(call.name()).append(' ').append(status);
+    for (Class<?> type : row(call.name()).getParameterTypes()) {
       lines.append(' ').append(word(isResult(type) ? out.remove() : in.remove()));
     }
     lines.append('\n');

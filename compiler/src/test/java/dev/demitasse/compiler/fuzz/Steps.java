@@ -131,11 +131,6 @@ final class Steps {
     }
   }
 
-  /** Does a callback come while another one waits? */
-  static boolean areNested(List<String> steps) {
-    return steps.stream().anyMatch(step -> step.startsWith(DURING));
-  }
-
   private void fault() {
     if (faults && draws.chance(20)) {
       String which = draws.one("1", "2", "3", "*");

@@ -26,11 +26,6 @@ final class V8Run {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
   }
 
-  /** Can it be recorded? One callback inside another cannot. */
-  static boolean takes(RandomFilter filter) {
-    return !Steps.areNested(filter.steps());
-  }
-
   /** What modules do there that they do not do in the embedded engine, one line each. */
   static List<String> differences(Map<RandomFilter, FilterClasses> filters) {
     StringBuilder recordings = new StringBuilder();

@@ -6,6 +6,8 @@
 //   enter EXPORT ARGUMENT...       a callback begins
 //   call NAME STATUS KIND=VALUE... it calls the host: i an int, l a long, b bytes; in capitals results
 //   leave RESULT                   it ends: a number, true, false, or nothing
+//
+// A callback that ends before another one does was entered during the host call that follows.
 import { readFileSync } from "node:fs";
 
 const bytes = (base64) => Buffer.from(base64, "base64");
@@ -26,6 +28,10 @@ class Replay {
   }
 
   hostCall(name, args) {
+    const meanwhile = [];
+    while (this.expected[0]?.entered) {
+      meanwhile.push(this.expected.shift());
+    }
     const row = this.expected.shift();
     if (row === undefined || row[1] !== name) {
       throw new Difference(`calls ${name}, recorded is ${row === undefined ? "nothing" : row[1]}`);
@@ -50,6 +56,7 @@ class Replay {
       }
       at += kind === "b" || kind === "B" ? 2 : 1;
     }
+    meanwhile.forEach((callback) => this.run(callback));
     return status === 0 ? this.write(results) : status;
   }
 
@@ -82,15 +89,18 @@ class Replay {
     return 0;
   }
 
-  leave(entered, result) {
+  run({ entered, expected, result }) {
     const callback = this.exports[entered[1]];
     if (callback === undefined) {
       return;
     }
+    const outer = this.expected;
+    this.expected = expected;
     const got = callback(...entered.slice(2).map(Number));
-    if (this.expected.length > 0) {
-      throw new Difference(`${entered[1]} does not call ${this.expected[0][1]}`);
+    if (expected.length > 0) {
+      throw new Difference(`${entered[1]} does not come to ${(expected[0].entered ?? expected[0])[1]}`);
     }
+    this.expected = outer;
     const same =
       result === undefined ||
       (result === "true" || result === "false" ? String(got !== 0) : String(got)) === result;
@@ -101,20 +111,27 @@ class Replay {
 }
 
 let replay;
-let entered;
+let open = [];
 for (const line of lines) {
   const words = line.split(" ");
   try {
     if (words[0] === "module") {
+      replay = undefined;
+      open = [];
       replay = new Replay(words[1], bytes(words[2]));
     } else if (replay === undefined) {
       continue;
     } else if (words[0] === "enter") {
-      entered = words;
+      open.push({ entered: words, expected: [] });
     } else if (words[0] === "call") {
-      replay.expected.push(words);
+      open.at(-1).expected.push(words);
     } else {
-      replay.leave(entered, words[1]);
+      const callback = { ...open.pop(), result: words[1] };
+      if (open.length > 0) {
+        open.at(-1).expected.push(callback);
+      } else {
+        replay.run(callback);
+      }
     }
   } catch (e) {
     console.log(`${replay?.name ?? words[1]}: ${e.message}`);
