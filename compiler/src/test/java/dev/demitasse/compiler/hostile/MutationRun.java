@@ -34,7 +34,7 @@ final class MutationRun {
   private MutationRun(Map<String, Map<String, byte[]>> bases, Path kept) {
     this.bases = bases;
     this.kept = kept;
-    this.watchdog = new Watchdog(Thread.currentThread(), this::tooSlow);
+    this.watchdog = new Watchdog(this::tooSlow);
   }
 
   /** Arguments: the folder of the filters, the folder for what fails, first and last seed. */
