@@ -11,6 +11,7 @@ final class Body {
   private final Program program;
   private final Scope scope;
   private final @Nullable JavaType result;
+  private final Earlier earlier = new Earlier();
   private List<String> loops = new ArrayList<>();
   private boolean returns;
   private int depth;
@@ -84,10 +85,15 @@ final class Body {
     for (int attempt = 0; attempt < 10 && room >= 0; attempt++) {
       Statement row = draws().weighted(Statement.ALL, Statement::weight);
       boolean fits = !row.isNested() || depth <= DEEPEST && room > 0;
-      if (fits && program.has(row.feature()) && row.writer().write(this)) {
+      if (fits && program.has(row.feature()) && earlier.write(this, row.writer())) {
         return;
       }
     }
+  }
+
+  /** A statement that is there already. */
+  boolean again() {
+    return earlier.writeAgain(this);
   }
 
   /** The body of a loop. */

@@ -12,6 +12,11 @@ final class Draws {
     random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
+  /** For what chooses by itself. */
+  Random random() {
+    return random;
+  }
+
   /** From 0 up to but not including {@code bound}. */
   int below(int bound) {
     return random.nextInt(bound);

@@ -21,6 +21,13 @@ enum Feature {
   CLASSES(50, Kind.DECLARATION),
   INTERFACES(50, Kind.DECLARATION),
   ABSTRACT_CLASSES(40, Kind.DECLARATION),
+  DEFAULT_METHODS(30, Kind.DECLARATION),
+  UNFINISHED(30, Kind.DECLARATION),
+  /** Classes with an {@code equals} of their own, and records of their objects. */
+  EQUALITY(40),
+  ENUM_BODIES(50),
+  INITIALISERS(30, Kind.DECLARATION),
+  LOCAL_TYPES(35),
   SEALED(40, Kind.DECLARATION),
   GENERICS(40, Kind.DECLARATION),
   INNER_CLASSES(35, Kind.DECLARATION),
@@ -32,6 +39,12 @@ enum Feature {
   LOOPS(80),
   LABELS(40),
   SWITCHES(60),
+  /** Constant arrays, and indices within and without. */
+  TABLES(35),
+  /** The same statements twice and more often. */
+  REPETITION(50),
+  /** Hundreds of branches. */
+  LONG_CODE(2),
   CONDITIONALS(80),
   LOCKS(25),
   STREAM_FIELDS(60, Kind.DECLARATION),

@@ -60,8 +60,8 @@ final class Lambdas {
     code.out().close().close(";");
   }
 
-  /** What a lambda sees: fields, and some values that it catches. */
-  private static Scope inner(Body body) {
+  /** What a lambda or a local class sees: fields, and some values that it catches. */
+  static Scope inner(Body body) {
     Scope inner = Scope.affording(Function.COST, body.scope().isPure());
     body.scope().all().stream().filter(Lambdas::isField).forEach(inner::add);
     for (int i = body.draws().below(MOST_CAUGHT + 1); i > 0; i--) {

@@ -47,14 +47,33 @@ final class Loops {
     String head =
         "%s %s = %d; %s %s %d; %s %s= %d"
             .formatted(type.name(), i, start, i, up ? "<" : ">", end, i, up ? "+" : "-", step);
-    return write(body, "for (" + head + ")", Variable.readOnly(i, type), times);
+    int least = Math.min(start, end + step);
+    boolean isIndex = type.equals(JavaType.INT) && step == 1 && times <= Tables.LENGTH;
+    return write(
+        body,
+        "for (" + head + ")",
+        Variable.readOnly(i, type),
+        isIndex ? elements(body, Tables.index(i, -least)) : List.of(),
+        times);
+  }
+
+  private static List<Variable> elements(Body body, String index) {
+    return body.program().tables().stream()
+        .map(table -> Variable.readOnly(table.at(index), table.type()))
+        .toList();
   }
 
   private static boolean write(Body body, String head, Variable counter, int times) {
+    return write(body, head, counter, List.of(), times);
+  }
+
+  private static boolean write(
+      Body body, String head, Variable counter, List<Variable> elements, int times) {
     String label = label(body);
     int mark = body.scope().enter();
     body.out().open(labelled(label, head));
     body.scope().add(counter);
+    elements.forEach(body.scope()::add);
     body.loop(label, times);
     body.out().close();
     body.scope().leave(mark);

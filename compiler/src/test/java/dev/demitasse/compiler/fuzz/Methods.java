@@ -47,6 +47,9 @@ final class Methods {
       out.line("static final " + type.name() + " " + name + " = " + value + ";");
       program.vocabulary().add(Row.of(Feature.STATICS, type, name).weighing(6));
     }
+    if (program.has(Feature.TABLES)) {
+      Tables.write(program);
+    }
     for (int i = draws.between(1, 2); i > 0 && program.has(Feature.STATIC_STATE); i--) {
       JavaType type = draws.one(program.types().stream().filter(JavaType::isKept).toList());
       String name = program.newName("state");

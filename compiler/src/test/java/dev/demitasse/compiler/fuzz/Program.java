@@ -20,7 +20,9 @@ final class Program {
   private final List<Subtype> subtypes = new ArrayList<>();
   private final List<Variable> statics = new ArrayList<>();
   private final List<Function> functions;
+  private final List<Tables.Table> tables = new ArrayList<>();
   private int names;
+  private boolean isLong;
 
   /** A class below another or an interface. */
   record Subtype(JavaType above, JavaType type) {}
@@ -83,6 +85,29 @@ final class Program {
   /** A name that nothing else has. */
   String newName(String kind) {
     return kind + ++names;
+  }
+
+  /** How many names there are. */
+  int names() {
+    return names;
+  }
+
+  /** Leaves so many names to the caller: those behind the result. */
+  int skipNames(int count) {
+    names += count;
+    return names - count;
+  }
+
+  /** Only once does it say so. */
+  boolean mayBeLong() {
+    boolean first = !isLong;
+    isLong = true;
+    return first;
+  }
+
+  /** What {@link Tables} has declared. */
+  List<Tables.Table> tables() {
+    return tables;
   }
 
   /** The types of variables, the more usual ones more often. */

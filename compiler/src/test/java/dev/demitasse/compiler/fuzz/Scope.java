@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.fuzz;
 
+import dev.demitasse.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -52,6 +53,17 @@ final class Scope {
 
   private static boolean isState(Variable variable) {
     return variable.name().startsWith("state");
+  }
+
+  /** The variable that was declared last; null if there is none. */
+  @Nullable
+  Variable last() {
+    return variables.isEmpty() ? null : variables.get(variables.size() - 1);
+  }
+
+  /** Is this variable, which was at that place, still there? */
+  boolean isThere(int place, @Nullable Variable variable) {
+    return place < variables.size() && variables.get(place) == variable;
   }
 
   /** A mark to come back to with {@link #leave}. */

@@ -1,9 +1,24 @@
 package dev.demitasse.compiler.fuzz;
 
+import java.util.List;
+
 /** Java text with its indentation. */
 final class Source {
   private final StringBuilder text = new StringBuilder();
   private int depth;
+
+  /** A place in the text, and how far what follows it is indented. */
+  record Mark(int place, int depth) {}
+
+  Mark mark() {
+    return new Mark(text.length(), depth);
+  }
+
+  /** The lines since a mark, without the indentation that was there. */
+  List<String> since(Mark mark) {
+    int indentation = 2 * mark.depth();
+    return text.substring(mark.place()).lines().map(l -> l.substring(indentation)).toList();
+  }
 
   Source line(String line) {
     text.append("  ".repeat(depth)).append(line).append('\n');

@@ -29,6 +29,10 @@ record Statement(Feature feature, int weight, boolean isNested, Writer writer) {
     List<Statement> all = new ArrayList<>(SimpleStatements.ALL);
     all.addAll(Loops.ALL);
     all.addAll(Switches.ALL);
+    all.add(Statement.around(Feature.TABLES, 6, Tables::lookUp));
+    all.addAll(LocalTypes.ALL);
+    all.addAll(LongCode.ALL);
+    all.add(Statement.of(Feature.REPETITION, 6, Body::again));
     all.add(Statement.of(Feature.LAMBDAS, 5, Lambdas::declare));
     return List.copyOf(all);
   }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Writes enums, records and classes, alone or below others. */
 final class TypeDeclarations {
   private static final Feature BASIC = Feature.BASIC;
+  private static final String ENUM_METHOD = "int code";
+  private static final List<Variable> NUMBER = List.of(Variable.readOnly("number", JavaType.INT));
 
   private final Program program;
   private final Draws draws;
@@ -26,13 +28,26 @@ final class TypeDeclarations {
     if (program.has(Feature.ENUMS)) {
       writeEnum();
     }
+    boolean classFirst = program.has(Feature.CLASSES) && draws.chance(50);
+    if (classFirst) {
+      writeClass(null);
+    }
     for (int i = draws.between(1, 2); i > 0 && program.has(Feature.RECORDS); i--) {
       writeRecord(null);
     }
-    if (program.has(Feature.CLASSES)) {
+    if (program.has(Feature.CLASSES) && !classFirst) {
       writeClass(null);
     }
     new Supertypes(program, this).write();
+    if (program.has(Feature.UNFINISHED)) {
+      new Unfinished(program).write();
+    }
+    if (program.has(Feature.INITIALISERS)) {
+      new Initialisers(program, this).write();
+    }
+    if (program.has(Feature.DEFAULT_METHODS)) {
+      new DefaultMethods(program).write();
+    }
     if (program.has(Feature.GENERICS)) {
       new GenericDeclarations(program).write();
     }
@@ -73,17 +88,24 @@ final class TypeDeclarations {
     JavaType type = new JavaType(program.newName("E"), Sort.ENUM);
     List<String> constants = List.of("RED", "GREEN", "BLUE").subList(0, draws.between(2, 3));
     Scope none = new Scope(true);
+    long cost = 0;
     out.open("enum " + type.name());
     for (int i = 0; i < constants.size(); i++) {
       String end = i + 1 == constants.size() ? ";" : ",";
       String number = program.expressions().of(JavaType.INT, none, 1);
-      out.line(constants.get(i) + "(" + number + ", \"" + draws.one("", "r", "gr{}") + "\")" + end);
+      String made = constants.get(i) + "(" + number + ", \"" + draws.one("", "r", "gr{}") + "\")";
+      if (program.has(Feature.ENUM_BODIES) && draws.chance(50)) {
+        out.open(made);
+        cost += method(ENUM_METHOD, JavaType.INT, NUMBER);
+        out.close(end);
+      } else {
+        out.line(made + end);
+      }
     }
     out.line("final int number;").line("final String text;");
     out.open(type.name() + "(int number, String text)");
     out.line("this.number = number;").line("this.text = text;").close();
-    long cost =
-        method("int code", JavaType.INT, List.of(Variable.readOnly("number", JavaType.INT)));
+    cost += method(ENUM_METHOD, JavaType.INT, NUMBER);
     out.close();
     program.declare(type);
     program.addEnum(new Declared.EnumType(type, constants, true));
@@ -106,7 +128,9 @@ final class TypeDeclarations {
     Declared.rowsOfText(type).forEach(this::add);
     if (parts.stream().allMatch(p -> program.isComparable(p.type()))) {
       program.setComparable(type);
-      Declared.rowsOfEquality(type).forEach(this::add);
+      Declared.rowsOfEquality(type).stream()
+          .map(row -> program.has(Feature.EQUALITY) ? row.that(Trait.IMPURE) : row)
+          .forEach(this::add);
     }
     if (above != null) {
       above.add(program, constructor(type, type.name(), parts), cost);
@@ -153,9 +177,16 @@ final class TypeDeclarations {
     long cost = method("public int code", JavaType.INT, changing);
     out.open("public String toString()");
     out.line("return \"" + type.name() + "\" + " + fields.get(0).name() + ";").close();
+    Equality equality = program.has(Feature.EQUALITY) ? new Equality(program) : null;
+    if (equality != null) {
+      equality.writeMethods(type, changing);
+    }
     out.close();
     program.declare(type);
     add(constructor(type, type.name(), fields));
+    if (equality != null) {
+      equality.declare(type);
+    }
     for (Part field : fields) {
       add(Row.of(BASIC, field.type(), "{}." + field.name(), type));
       add(write(type, field));
