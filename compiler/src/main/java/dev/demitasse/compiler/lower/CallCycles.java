@@ -1,15 +1,13 @@
 package dev.demitasse.compiler.lower;
 
+import dev.demitasse.compiler.opt.Cycles;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +17,12 @@ import java.util.Set;
  * stack.
  */
 final class CallCycles {
-  private final Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
+  private final Set<MethodRef> found;
 
   CallCycles(Program program) {
+    Map<MethodRef, Set<MethodRef>> callees = new HashMap<>();
     program.functions().forEach((method, func) -> callees.put(method, callees(func)));
+    found = Cycles.in(callees.keySet(), m -> callees.getOrDefault(m, Set.of()));
   }
 
   private static Set<MethodRef> callees(Func func) {
@@ -39,17 +39,6 @@ final class CallCycles {
 
   /** Can a call of the function lead back to it? */
   boolean contains(MethodRef function) {
-    Set<MethodRef> seen = new HashSet<>();
-    Deque<MethodRef> pending = new ArrayDeque<>(callees.getOrDefault(function, Set.of()));
-    while (!pending.isEmpty()) {
-      MethodRef next = pending.pop();
-      if (next.equals(function)) {
-        return true;
-      }
-      if (seen.add(next)) {
-        pending.addAll(callees.getOrDefault(next, Set.of()));
-      }
-    }
-    return false;
+    return found.contains(function);
   }
 }

@@ -24,7 +24,7 @@ final class CallGraph {
   private final Map<MethodRef, Map<MethodRef, Integer>> callees = new LinkedHashMap<>();
 
   private final Map<MethodRef, Integer> sites = new HashMap<>();
-  private final Map<MethodRef, Boolean> recursive = new HashMap<>();
+  private @Nullable Set<MethodRef> recursive;
   private final Set<MethodRef> roots = new LinkedHashSet<>();
 
   private CallGraph(Program program) {
@@ -114,13 +114,10 @@ final class CallGraph {
 
   /** Can it be called while it runs? */
   boolean isRecursive(MethodRef function) {
-    return recursive.computeIfAbsent(function, this::reachesItself);
-  }
-
-  private boolean reachesItself(MethodRef function) {
-    Set<MethodRef> seen = new LinkedHashSet<>();
-    callees(function).forEach(c -> reach(c, seen));
-    return seen.contains(function);
+    if (recursive == null) {
+      recursive = Cycles.in(callees.keySet(), this::callees);
+    }
+    return recursive.contains(function);
   }
 
   /** Those that it may call, in the order of their first calls. */

@@ -17,8 +17,16 @@ import java.util.Map;
  * What the branches taken and the checks passed on every path to a place say about values there.
  */
 final class Facts {
+  /** Of so many places one within the other; what was known before is forgotten. */
+  private static final int MAX_DEPTH = 200;
+
+  /** So many choices one in the other are looked into: each has two values to look at. */
+  private static final int MAX_CHOICES = 6;
+
   private final @Nullable Facts outer;
   private final Known known;
+  private final int depth;
+  private final int choices;
   private final List<KnownOrder> orders = new ArrayList<>();
   private final Map<Value, Range> ranges = new HashMap<>();
 
@@ -34,17 +42,24 @@ final class Facts {
 
   /** At a place where nothing but that is known. */
   Facts(Known known) {
-    this(known, null);
+    this(known, null, 0);
   }
 
-  private Facts(Known known, @Nullable Facts outer) {
+  private Facts(Known known, @Nullable Facts outer, int choices) {
     this.known = known;
     this.outer = outer;
+    this.depth = outer == null ? 0 : outer.depth + 1;
+    this.choices = choices;
   }
 
   /** The same and what is added to it, without adding it here, where nothing is added any more. */
   Facts more() {
-    return new Facts(known, isEmpty() ? outer : this);
+    return more(choices);
+  }
+
+  private Facts more(int within) {
+    Facts last = isEmpty() ? outer : this;
+    return new Facts(known, depth < MAX_DEPTH ? last : null, within);
   }
 
   private boolean isEmpty() {
@@ -204,13 +219,14 @@ final class Facts {
 
   /** Each value of a choice lies where its condition lets it. */
   private Range rangeOfChoice(Value value) {
-    if (!(value.insn() instanceof Arith choice) || choice.op() != Op.SELECT) {
+    boolean isFar = choices == MAX_CHOICES;
+    if (isFar || !(value.insn() instanceof Arith choice) || choice.op() != Op.SELECT) {
       return Range.all(value.type());
     }
     Value condition = choice.operands().get(2);
-    Facts then = more();
+    Facts then = more(choices + 1);
     then.assume(condition, true);
-    Facts otherwise = more();
+    Facts otherwise = more(choices + 1);
     otherwise.assume(condition, false);
     return then.range(choice.operands().get(0)).or(otherwise.range(choice.operands().get(1)));
   }

@@ -41,6 +41,12 @@ final class InlineCalls implements Pass {
   /** A caller that has grown to this many bytes takes no second copy of anything. */
   private static final int LARGE = 4000;
 
+  /**
+   * So many calls may stand in the place of calls one in the other. Each code says all of them, so
+   * a longer chain of functions would take the cube of its length.
+   */
+  private static final int MAX_DEPTH = 64;
+
   private final World world;
   private final Trial trial;
   private final boolean waits;
@@ -156,7 +162,7 @@ final class InlineCalls implements Pass {
   }
 
   private boolean isWorthIt(boolean callerIsLarge, Value call, Func callee, CallGraph graph) {
-    if (isWorthEvaluating(callee.method())) {
+    if (isWorthEvaluating(callee.method()) || isTooDeep(call, callee)) {
       return false;
     }
     if (graph.hasOneCaller(callee.method())) {
@@ -172,6 +178,11 @@ final class InlineCalls implements Pass {
     int size = trial.size(callee, call.insn().operands());
     int slack = trial.passesObject(callee, call) ? SLACK_FOR_OBJECT : SLACK;
     return size <= callSize + slack || isSmallerAltogether(size, callSize, graph, callee.method());
+  }
+
+  private static boolean isTooDeep(Value call, Func callee) {
+    int inside = callee.values().mapToInt(v -> v.position().depth()).max().orElse(0);
+    return call.position().depth() + inside >= MAX_DEPTH;
   }
 
   private static boolean throwsItself(Func callee) {

@@ -13,7 +13,15 @@ public final class Loops {
   private Loops() {}
 
   static boolean has(Func func) {
-    return func.blocks().stream().anyMatch(Loops::reachesItself);
+    Set<Block> before = new HashSet<>();
+    for (Block block : func.blocks()) {
+      before.add(block);
+      // In reverse postorder every loop has a jump back.
+      if (block.jump().targets().stream().anyMatch(t -> before.contains(t.block()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Can the block be run again before the function ends? */

@@ -31,9 +31,13 @@ import dev.demitasse.compiler.ssa.interp.HostFunctions;
 import dev.demitasse.compiler.ssa.interp.Interpreter;
 import dev.demitasse.compiler.ssa.interp.Statics;
 import dev.demitasse.compiler.ssa.interp.Stopped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,7 +65,8 @@ final class PureFunctions {
   private final World world;
   private final Program program;
   private final Set<MethodRef> pure = new LinkedHashSet<>();
-  private final Map<MethodRef, Boolean> worth = new HashMap<>();
+  private final Map<MethodRef, List<MethodRef>> callers = new HashMap<>();
+  private @Nullable Set<MethodRef> worth;
   private @Nullable Program checked;
 
   PureFunctions(Program program, World world) {
@@ -70,9 +75,39 @@ final class PureFunctions {
     program.functions().values().stream()
         .filter(this::isAlonePure)
         .forEach(f -> pure.add(f.method()));
-    while (pure.removeIf(m -> !callsOnlyPure(program.functions().get(m)))) {
-      // What calls the removed ones goes next.
+    pure.forEach(m -> callees(m).forEach(c -> callers(c).add(m)));
+    List<MethodRef> others = new ArrayList<>(callers.keySet());
+    others.removeAll(pure);
+    pure.removeAll(withCallers(others));
+  }
+
+  private List<MethodRef> callers(MethodRef function) {
+    return callers.computeIfAbsent(function, f -> new ArrayList<>());
+  }
+
+  private List<MethodRef> callees(MethodRef function) {
+    List<MethodRef> called = new ArrayList<>();
+    program
+        .functions()
+        .get(function)
+        .values()
+        .forEach(
+            v -> {
+              if (v.insn() instanceof Call call) {
+                called.add(call.method());
+              }
+            });
+    return called;
+  }
+
+  /** These functions, and all that call one of them, directly or not. */
+  private Set<MethodRef> withCallers(List<MethodRef> functions) {
+    Set<MethodRef> found = new HashSet<>(functions);
+    Deque<MethodRef> open = new ArrayDeque<>(functions);
+    while (!open.isEmpty()) {
+      callers(open.pop()).stream().filter(found::add).forEach(open::push);
     }
+    return found;
   }
 
   private Program checked() {
@@ -92,20 +127,19 @@ final class PureFunctions {
    * those that loop or make texts, or call one that does.
    */
   boolean isWorthEvaluating(MethodRef function) {
-    return pure.contains(function)
-        && worth.computeIfAbsent(function, f -> isLong(f, new HashSet<>()));
+    if (worth == null) {
+      worth = withCallers(pure.stream().filter(this::isLong).toList());
+    }
+    return pure.contains(function) && worth.contains(function);
   }
 
-  private boolean isLong(MethodRef function, Set<MethodRef> seen) {
+  private boolean isLong(MethodRef function) {
     Func func = program.functions().get(function);
-    return seen.add(function)
-        && (Loops.has(func) || func.values().anyMatch(v -> isLong(v.insn(), seen)));
+    return Loops.has(func) || func.values().anyMatch(v -> isStore(v.insn()));
   }
 
-  private boolean isLong(Insn insn, Set<MethodRef> seen) {
-    return insn instanceof Memory access
-        ? !access.op().isLoad()
-        : insn instanceof Call call && isLong(call.method(), seen);
+  private static boolean isStore(Insn insn) {
+    return insn instanceof Memory access && !access.op().isLoad();
   }
 
   /** Is it a direct call of one of them? */
@@ -149,11 +183,6 @@ final class PureFunctions {
 
   private boolean isConstant(FieldRef field) {
     return MAKERS.contains(field.owner()) || world.isConstant(field);
-  }
-
-  private boolean callsOnlyPure(Func func) {
-    return func.values()
-        .allMatch(v -> !(v.insn() instanceof Call call) || pure.contains(call.method()));
   }
 
   /**

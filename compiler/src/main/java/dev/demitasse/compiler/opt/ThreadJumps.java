@@ -9,6 +9,7 @@ import dev.demitasse.compiler.ssa.Jump.Goto;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,14 @@ final class ThreadJumps implements FuncPass {
   /** A loop without an end, of constants only, would be followed for ever. */
   private static final int MAX_THREADS = 600;
 
+  /**
+   * How many blocks may be looked at, over all ways through one function: each takes a look at all
+   * of them.
+   */
+  private static final int MAX_LOOKS = 2_000_000;
+
   private final World world;
+  private final Map<Func, Integer> looks = new HashMap<>();
 
   ThreadJumps(World world) {
     this.world = world;
@@ -45,7 +53,7 @@ final class ThreadJumps implements FuncPass {
   @Override
   public boolean run(Func func, Fuel fuel) {
     boolean changed = false;
-    for (int i = 0; i < MAX_THREADS; i++) {
+    for (int i = 0; i < MAX_THREADS && mayLook(func); i++) {
       Thread thread = next(func);
       if (thread == null || !fuel.spend()) {
         break;
@@ -54,6 +62,10 @@ final class ThreadJumps implements FuncPass {
       changed = true;
     }
     return changed;
+  }
+
+  private boolean mayLook(Func func) {
+    return looks.merge(func, func.blocks().size(), Integer::sum) <= MAX_LOOKS;
   }
 
   private @Nullable Thread next(Func func) {

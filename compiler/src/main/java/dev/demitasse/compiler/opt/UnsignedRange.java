@@ -26,7 +26,7 @@ final class UnsignedRange {
 
   /** Is it never anything but 0 and 1? */
   static boolean isBoolean(Value value) {
-    return value.type() == Type.I32 && max(value) <= 1 && max(value) >= 0;
+    return value.type() == Type.I32 && Long.compareUnsigned(max(value), 1) <= 0;
   }
 
   private static long max(Value value, int depth) {

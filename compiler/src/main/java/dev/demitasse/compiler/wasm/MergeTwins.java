@@ -7,7 +7,9 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +48,20 @@ final class MergeTwins {
       return new Closed(
           block, block.body().stream().filter(v -> !SelectInstr.isConstant(v)).toList());
     }
+
+    /** Twins have the same. */
+    List<Object> shape() {
+      List<Object> shape = new ArrayList<>();
+      computed.forEach(v -> add(shape, v.insn().kind(), v.insn().operands()));
+      add(shape, block.jump().kind(), block.jump().operands());
+      block.jump().targets().forEach(t -> add(shape, t.block(), t.args()));
+      return shape;
+    }
+
+    private static void add(List<Object> shape, Object kind, List<Value> operands) {
+      shape.add(kind);
+      operands.forEach(v -> shape.add(v.insn() instanceof Insn.Const c ? c : ""));
+    }
   }
 
   private void use(Value value, Block block) {
@@ -57,26 +73,57 @@ final class MergeTwins {
   /** Changes the function. Were there any? */
   static boolean run(Func func) {
     boolean changed = false;
-    while (func.blocks().size() > 2 && new MergeTwins(func).mergeOne()) {
+    while (func.blocks().size() > 2 && new MergeTwins(func).merge()) {
       // A merge may make the blocks before it twins.
       changed = true;
     }
     return changed;
   }
 
-  private boolean mergeOne() {
-    List<Block> blocks = func.blocks();
-    List<Closed> closed =
-        blocks.subList(1, blocks.size()).stream().filter(this::isClosed).map(Closed::of).toList();
-    for (int a = 0; a < closed.size(); a++) {
-      for (int b = a + 1; b < closed.size(); b++) {
-        if (areTwins(closed.get(a), closed.get(b))
-            && redirect(blocks, closed.get(b).block(), closed.get(a).block())) {
+  /** Merges all twins if that is possible, else two of them. Did it? */
+  private boolean merge() {
+    List<List<Block>> twins = twins();
+    Map<Block, Block> all = new HashMap<>();
+    twins.forEach(same -> same.forEach(b -> all.put(b, same.get(0))));
+    return !twins.isEmpty() && (redirect(all) || twins.stream().anyMatch(this::mergeTwo));
+  }
+
+  private boolean mergeTwo(List<Block> same) {
+    for (int a = 0; a < same.size(); a++) {
+      for (int b = a + 1; b < same.size(); b++) {
+        if (redirect(Map.of(same.get(b), same.get(a)))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The blocks that have twins, each with all of them. */
+  private List<List<Block>> twins() {
+    List<Block> blocks = func.blocks();
+    Map<Object, List<List<Closed>>> alike = new LinkedHashMap<>();
+    for (Block block : blocks.subList(1, blocks.size())) {
+      if (isClosed(block)) {
+        Closed closed = Closed.of(block);
+        add(alike.computeIfAbsent(closed.shape(), s -> new ArrayList<>()), closed);
+      }
+    }
+    return alike.values().stream()
+        .flatMap(List::stream)
+        .filter(same -> same.size() > 1)
+        .map(same -> same.stream().map(Closed::block).toList())
+        .toList();
+  }
+
+  private static void add(List<List<Closed>> groups, Closed closed) {
+    for (List<Closed> same : groups) {
+      if (areTwins(same.get(0), closed)) {
+        same.add(closed);
+        return;
+      }
+    }
+    groups.add(new ArrayList<>(List.of(closed)));
   }
 
   /**
@@ -88,11 +135,15 @@ final class MergeTwins {
         && block.body().stream().noneMatch(v -> leaks.containsKey(v) && !SelectInstr.isConstant(v));
   }
 
-  /** Lets all that lead to one block lead to its twin, unless a loop would get a second entry. */
-  private boolean redirect(List<Block> blocks, Block from, Block to) {
+  /** Lets all that lead to a block lead to its twin, unless a loop would get a second entry. */
+  private boolean redirect(Map<Block, Block> twins) {
+    List<Block> blocks = func.blocks();
     List<Jump> before = blocks.stream().map(Block::jump).toList();
     for (Block block : blocks) {
-      block.end(block.jump().mapTargets(t -> t.block() == from ? new Target(to, t.args()) : t));
+      block.end(
+          block
+              .jump()
+              .mapTargets(t -> new Target(twins.getOrDefault(t.block(), t.block()), t.args())));
     }
     if (Dominators.of(func).isReducible()) {
       return true;
