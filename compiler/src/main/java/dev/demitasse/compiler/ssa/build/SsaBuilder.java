@@ -40,6 +40,7 @@ public final class SsaBuilder {
     Method method = new Method(owner, def, def.code(), new ReferenceTypes(hierarchy));
     Func func = Graph.of(method, TypeFlow.of(method));
     TrivialParams.remove(func);
+    NarrowValues.narrow(func);
     checkReducible(func);
     return func;
   }
