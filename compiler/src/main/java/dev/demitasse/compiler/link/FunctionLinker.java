@@ -41,6 +41,7 @@ final class FunctionLinker {
   void link() {
     DropAssertions.in(func);
     DropIdleHandlers.in(func);
+    EclipseIdioms.replace(func);
     if (!Names.isLibrary(func.method().owner())) {
       servants.addAll(ImpossibleCalls.servants(calls, pool, func));
       failed.addAll(new CheckAccess(linker, func).check());

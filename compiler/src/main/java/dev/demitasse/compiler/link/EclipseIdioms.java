@@ -1,0 +1,96 @@
+package dev.demitasse.compiler.link;
+
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Jump;
+import dev.demitasse.compiler.ssa.MethodRef;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
+
+/**
+ * Puts what javac writes in place of what Eclipse's compiler writes for the same: for the {@code
+ * values} of an enum, and for the receiver of a method reference, which may not be null.
+ *
+ * <pre>
+ * b = new T[a.length]; System.arraycopy(a, 0, b, 0, a.length)   ⇒  b = a.clone()
+ * a.getClass();                                                 ⇒  (its check for null stays)
+ * </pre>
+ */
+final class EclipseIdioms {
+  private static final MethodRef COPY =
+      new MethodRef("java/lang/System", "arraycopy", "(Ljava/lang/Object;ILjava/lang/Object;II)V");
+  private static final MethodRef GET_CLASS =
+      new MethodRef(Names.OBJECT, "getClass", "()Ljava/lang/Class;");
+
+  private EclipseIdioms() {}
+
+  static void replace(Func func) {
+    for (Block block : func.blocks()) {
+      for (Value value : List.copyOf(block.body())) {
+        if (!(value.insn() instanceof Insn.Call call)) {
+          continue;
+        }
+        if (call.method().equals(COPY) && isOfAll(call.operands(), block)) {
+          Value array = call.operands().get(0);
+          call.operands().get(2).redefine(clone(array));
+          block.body().remove(value);
+        } else if (call.method().equals(GET_CLASS) && !isUsed(value, func)) {
+          func.dropped().remove(value);
+          block.body().remove(value);
+        }
+      }
+    }
+  }
+
+  private static boolean isUsed(Value value, Func func) {
+    return func.values().anyMatch(user -> user.insn().operands().contains(value))
+        || func.blocks().stream().map(Block::jump).anyMatch(jump -> uses(jump, value));
+  }
+
+  private static boolean uses(Jump jump, Value value) {
+    return jump.operands().contains(value)
+        || jump.targets().stream().anyMatch(target -> target.args().contains(value));
+  }
+
+  private static Insn clone(Value array) {
+    MethodRef method = new MethodRef(array.className(), "clone", "()Ljava/lang/Object;");
+    return new Insn.Call(method, Insn.Dispatch.VIRTUAL, List.of(array));
+  }
+
+  /** Is all of one array copied to another of its class, just made for that? */
+  private static boolean isOfAll(List<Value> operands, Block block) {
+    Value from = operands.get(0);
+    Value length = operands.get(4);
+    return operands.get(2).insn() instanceof Insn.NewArray made
+        && made.length() == length
+        && length.insn() instanceof Insn.ArrayLength of
+        && of.array() == from
+        && ("[" + made.element()).equals(from.className())
+        && isZero(operands.get(1))
+        && isZero(operands.get(3))
+        && isUntouched(operands.get(2), block);
+  }
+
+  private static boolean isZero(Value value) {
+    return value.insn() instanceof Insn.Const start && start.asInt() == 0;
+  }
+
+  /** Is there nothing but constants between the new array and the copying? */
+  private static boolean isUntouched(Value made, Block block) {
+    int at = block.body().indexOf(made);
+    return at >= 0
+        && block.body().stream()
+            .skip(at + 1L)
+            .dropWhile(each -> each.insn() instanceof Insn.Const)
+            .findFirst()
+            .filter(each -> isCopyTo(made, each))
+            .isPresent();
+  }
+
+  private static boolean isCopyTo(Value made, Value value) {
+    return value.insn() instanceof Insn.Call call
+        && call.method().equals(COPY)
+        && call.operands().get(2) == made;
+  }
+}
