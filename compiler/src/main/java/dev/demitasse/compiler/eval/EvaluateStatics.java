@@ -109,12 +109,13 @@ public final class EvaluateStatics {
 
   /** What would be if each of the uses were the first one. */
   private UseOrders orders() {
-    return new UseOrders(uses().stream().map(this::startingWith).toList());
+    return new UseOrders(uses().stream().map(this::startingWith).toList(), this::written);
   }
 
   private LazyStatics startingWith(List<String> classes) {
     EvaluateStatics other = new EvaluateStatics(program, world, stepsOfAClass);
     classes.forEach(other::initialise);
+    other.settle();
     return other.statics;
   }
 

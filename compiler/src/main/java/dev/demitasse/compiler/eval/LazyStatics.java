@@ -9,6 +9,9 @@ import dev.demitasse.compiler.ssa.Slots;
 import dev.demitasse.compiler.ssa.interp.InterpreterTrap;
 import dev.demitasse.compiler.ssa.interp.Statics;
 import dev.demitasse.compiler.ssa.interp.Stopped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,16 @@ final class LazyStatics implements Statics {
   private final Supplier<List<Stopped.Place>> trace;
   private final Set<String> begun = new HashSet<>();
   private final Set<String> finished = new HashSet<>();
+
+  /** For each class that was used first of those that it extends, the initialisers left to run. */
+  private final Map<String, Deque<MethodRef>> chains = new HashMap<>();
+
+  /** The class in such a chain of which the initialiser was run last. */
+  private final Map<String, String> current = new HashMap<>();
+
+  /** The classes of initialisers that are left. */
+  private final Set<String> waiting = new HashSet<>();
+
   private final Map<FieldRef, Object> values = new LinkedHashMap<>();
   private final Map<EarlyRead, Position> earlyReads = new LinkedHashMap<>();
   private boolean isCircular;
@@ -48,20 +61,58 @@ final class LazyStatics implements Statics {
     this.trace = trace;
   }
 
-  /** A class that has begun counts as initialised (JLS §12.4.2: the same thread goes on). */
+  /**
+   * A class that has begun counts as initialised (JLS §12.4.2: the same thread goes on), also while
+   * what it extends is initialised.
+   */
   @Override
   public @Nullable MethodRef initialiser(String className) {
-    if (begun.contains(className)) {
+    if (finished.contains(className)) {
       return null;
     }
-    String above = world.superclass(className);
-    MethodRef first = above == null ? null : initialiser(above);
-    if (first != null) {
-      return first;
+    Deque<MethodRef> left = chains.computeIfAbsent(className, this::begin);
+    MethodRef next = left.isEmpty() || isChainRunning(className) ? null : left.pop();
+    if (next == null) {
+      isCircular |= isWaiting(className);
+    } else {
+      current.put(className, next.owner());
+      waiting.remove(next.owner());
     }
-    begun.add(className);
-    MethodRef own = new MethodRef(className, MethodRef.CLINIT, "()V");
-    return program.functions().containsKey(own) ? own : null;
+    return next;
+  }
+
+  /** The initialisers of the class and of what it extends, its own last. */
+  private Deque<MethodRef> begin(String className) {
+    Deque<MethodRef> chain = new ArrayDeque<>();
+    for (String each = className; each != null && begun.add(each); each = world.superclass(each)) {
+      MethodRef own = new MethodRef(each, MethodRef.CLINIT, "()V");
+      if (program.functions().containsKey(own)) {
+        chain.push(own);
+        waiting.add(each);
+      }
+    }
+    return chain;
+  }
+
+  private boolean isChainRunning(String className) {
+    String now = current.get(className);
+    return now != null && Initialisers.running(trace.get()).contains(now);
+  }
+
+  /** Has it begun, and is something else initialised before it goes on? */
+  private boolean isWaiting(String className) {
+    if (finished.contains(className)) {
+      return false;
+    }
+    List<String> running = Initialisers.running(trace.get());
+    if (waiting.contains(className)) {
+      return !running.isEmpty();
+    }
+    if (!running.contains(className)) {
+      finished.add(className);
+      return false;
+    }
+    return !running.get(0).equals(className);
   }
 
   @Override
@@ -69,7 +120,7 @@ final class LazyStatics implements Statics {
     if (!world.isFinal(field)) {
       requireOwn(field, "reads");
     }
-    if (!finished.contains(field.owner())) {
+    if (isWaiting(field.owner())) {
       noteCircle(field);
     }
     return value(field);
@@ -81,17 +132,12 @@ final class LazyStatics implements Statics {
     values.put(field, value);
   }
 
-  /** Is a field of a class read while its initialiser waits for the one that reads it? */
+  /** A field of a class is read while its initialiser waits for the one that reads it. */
   private void noteCircle(FieldRef field) {
-    List<String> running = Initialisers.running(trace.get());
-    if (!running.contains(field.owner())) {
-      finished.add(field.owner());
-    } else if (!running.get(0).equals(field.owner())) {
-      isCircular = true;
-      if (!values.containsKey(field) && world.initialValue(field) == null) {
-        earlyReads.put(
-            new EarlyRead(field, running.get(0)), Initialisers.authorsPlace(trace.get()));
-      }
+    isCircular = true;
+    if (!values.containsKey(field) && world.initialValue(field) == null) {
+      String reader = Initialisers.running(trace.get()).get(0);
+      earlyReads.put(new EarlyRead(field, reader), Initialisers.authorsPlace(trace.get()));
     }
   }
 

@@ -3,9 +3,12 @@ package dev.demitasse.compiler.eval;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
+import dev.demitasse.compiler.ssa.FieldRef;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The orders in which a program may use its classes first, where initialisers wait for each other:
@@ -13,10 +16,48 @@ import java.util.Map;
  * depends on that has no value at compile time.
  *
  * @param orders what has become of the static fields after each
+ * @param written where a field is written first
  */
-record UseOrders(List<LazyStatics> orders) {
-  /** A message for each initialiser that reads something which only some orders have set. */
+record UseOrders(List<LazyStatics> orders, Function<FieldRef, Position> written) {
+  /**
+   * A message for each initialiser that reads something which only some orders have set; where
+   * there is none, for each class of which a field holds something else after another order.
+   */
   List<Diagnostic> problems() {
+    List<Diagnostic> problems = ofEarlyReads();
+    return problems.isEmpty() ? ofDifferences() : problems;
+  }
+
+  private List<Diagnostic> ofDifferences() {
+    Map<String, Diagnostic> problems = new LinkedHashMap<>();
+    Map<LazyStatics, Map<LazyStatics, SameObjects>> pairs = new HashMap<>();
+    for (LazyStatics order : orders) {
+      for (FieldRef field : order.values().keySet()) {
+        LazyStatics first = firstWith(field.owner());
+        SameObjects pair =
+            pairs
+                .computeIfAbsent(first, f -> new HashMap<>())
+                .computeIfAbsent(order, o -> new SameObjects());
+        if (!pair.match(first.value(field), order.value(field))) {
+          problems.putIfAbsent(field.owner(), difference(field));
+        }
+      }
+    }
+    return List.copyOf(problems.values());
+  }
+
+  private LazyStatics firstWith(String className) {
+    return orders.stream().filter(order -> order.hasBegun(className)).findFirst().orElseThrow();
+  }
+
+  private Diagnostic difference(FieldRef field) {
+    String owner = Readable.className(field.owner());
+    String why =
+        "what " + owner + "." + field.name() + " holds depends on which class is used first";
+    return Diagnostic.at(written.apply(field), Code.D0501, owner, why);
+  }
+
+  private List<Diagnostic> ofEarlyReads() {
     Map<String, Diagnostic> problems = new LinkedHashMap<>();
     for (LazyStatics order : orders) {
       order

@@ -201,6 +201,25 @@ class EvaluateStaticsTest {
         outcome.problems().stream().map(p -> p.args().get(0) + ": " + p.args().get(1)).toList());
   }
 
+  /** A subclass that is used first waits, not yet set, for the class that it extends. */
+  @Test
+  void subclassesThatAreUsedFirstAreSeenUnset() {
+    String source =
+        """
+        class A {
+          static class P { static final int SEEN = Q.get(); }
+          static class Q extends P {
+            static final int X = seven();
+            static final int Y = P.SEEN;
+            static int get() { return X; }
+            static int seven() { return 7; }
+          }
+          static Object f() { int x = Q.X; int y = Q.Y; return null; }
+        }
+        """;
+    assertEquals(List.of(Insn.Const.ofInt(7), Insn.Const.ofInt(0)), constants(source));
+  }
+
   @Test
   void fieldsThatAreNotFinalStayReads() {
     String source =
