@@ -53,34 +53,54 @@ final class ThreadJumps implements FuncPass {
   @Override
   public boolean run(Func func, Fuel fuel) {
     boolean changed = false;
-    for (int i = 0; i < MAX_THREADS && mayLook(func); i++) {
-      Thread thread = next(func);
-      if (thread == null || !fuel.spend()) {
-        break;
-      }
-      thread.follow(func);
+    Search search = new Search(func);
+    while (search.threads < MAX_THREADS && search.run(fuel)) {
       changed = true;
     }
     return changed;
   }
 
-  private boolean mayLook(Func func) {
-    return looks.merge(func, func.blocks().size(), Integer::sum) <= MAX_LOOKS;
-  }
+  /**
+   * Looks for jumps in one function. What holds at the ends of blocks is found once for all of
+   * them: what a function does stays the same when a jump leads on, so that stays true.
+   */
+  private final class Search {
+    private final Func func;
+    private int threads;
 
-  private @Nullable Thread next(Func func) {
-    Edges edges = Edges.of(func);
-    List<Block> deciding = func.blocks();
-    deciding.removeIf(b -> edges.into(b).size() < 2 || !Foresight.isPossible(b));
-    return deciding.isEmpty() ? null : next(func, edges, deciding);
-  }
+    Search(Func func) {
+      this.func = func;
+    }
 
-  private @Nullable Thread next(Func func, Edges edges, List<Block> deciding) {
-    Map<Block, Facts> facts = FactWalk.atEnds(func, world);
-    Simplifier simplifier = new Simplifier(world, NonNull.of(func, world));
-    for (Block block : deciding) {
-      int limit = edges.into(block).size() == 2 ? MAX_COPY_OF_TWO : MAX_COPY;
-      for (Edge edge : edges.into(block)) {
+    /** Did it find any? */
+    boolean run(Fuel fuel) {
+      List<Block> deciding = func.blocks();
+      deciding.removeIf(b -> !isDeciding(b));
+      int before = threads;
+      if (!deciding.isEmpty()) {
+        Map<Block, Facts> facts = FactWalk.atEnds(func, world);
+        Simplifier simplifier = new Simplifier(world, NonNull.of(func, world));
+        for (Block block : deciding) {
+          while (isDeciding(block)
+              && threads < MAX_THREADS
+              && mayLook(func)
+              && follow(next(block, facts, simplifier), facts, fuel)) {
+            threads++;
+          }
+        }
+      }
+      return threads > before;
+    }
+
+    private boolean isDeciding(Block block) {
+      List<Edge> into = Edges.of(func).into(block);
+      return into != null && into.size() >= 2 && Foresight.isPossible(block);
+    }
+
+    private @Nullable Thread next(Block block, Map<Block, Facts> facts, Simplifier simplifier) {
+      List<Edge> into = Edges.of(func).into(block);
+      int limit = into.size() == 2 ? MAX_COPY_OF_TWO : MAX_COPY;
+      for (Edge edge : into) {
         Facts there = facts.get(edge.from()).more();
         FactWalk.assume(there, edge.from().jump(), edge.index());
         Thread thread = decide(func, edge, new Foresight(func, edge, there, simplifier), limit);
@@ -88,8 +108,23 @@ final class ThreadJumps implements FuncPass {
           return thread;
         }
       }
+      return null;
     }
-    return null;
+
+    private boolean follow(@Nullable Thread thread, Map<Block, Facts> facts, Fuel fuel) {
+      if (thread == null || !fuel.spend()) {
+        return false;
+      }
+      Edge edge = thread.edge();
+      Facts there = facts.get(edge.from()).more();
+      FactWalk.assume(there, edge.from().jump(), edge.index());
+      facts.put(thread.follow(func), there);
+      return true;
+    }
+  }
+
+  private boolean mayLook(Func func) {
+    return looks.merge(func, func.blocks().size(), Integer::sum) <= MAX_LOOKS;
   }
 
   private static @Nullable Thread decide(Func func, Edge edge, Foresight foresight, int limit) {
@@ -104,13 +139,15 @@ final class ThreadJumps implements FuncPass {
 
   /** An edge, and the way that the block it leads to then takes. */
   private record Thread(Edge edge, Edge way) {
-    void follow(Func func) {
+    /** The block that the edge leads to then. */
+    Block follow(Func func) {
       Block passed = way.from();
       Copy copy = new Copy(func);
       Block own = copy.add(List.of(passed)).get(0);
       own.end(new Goto(own.jump().targets().get(way.index())));
       edge.redirect(new Target(own, edge.target().args()));
       repair(func, passed, own, copy);
+      return own;
     }
 
     /** What the block computed now has two places where it is computed. */
