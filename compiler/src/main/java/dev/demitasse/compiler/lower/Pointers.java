@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.lower;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.FieldRef;
@@ -10,8 +11,6 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,15 +42,18 @@ final class Pointers {
       Set.of(Op.I32_ADD, Op.I32_SUB, Op.SELECT, Op.REF_TO_ADDRESS, Op.ADDRESS_TO_REF);
 
   private final Program program;
+  private final Func func;
   private final Set<MethodRef> callers;
   private final Set<Value> values = new LinkedHashSet<>();
   private final Predicate<FieldRef> copied;
+  private @Nullable LiveOut liveOut;
   private boolean kept;
   private boolean lent;
   private boolean returned;
 
-  private Pointers(Program program, Predicate<FieldRef> copied, Set<MethodRef> callers) {
+  private Pointers(Program program, Func func, Predicate<FieldRef> copied, Set<MethodRef> callers) {
     this.program = program;
+    this.func = func;
     this.copied = copied;
     this.callers = callers;
   }
@@ -67,10 +69,10 @@ final class Pointers {
    * @param copied the fields that lead to something else when the callback has ended
    */
   static Pointers of(Program program, Func func, Set<Value> roots, Predicate<FieldRef> copied) {
-    return new Pointers(program, copied, Set.of(func.method())).followAll(func, roots);
+    return new Pointers(program, func, copied, Set.of(func.method())).followAll(roots);
   }
 
-  private Pointers followAll(Func func, Set<Value> roots) {
+  private Pointers followAll(Set<Value> roots) {
     values.addAll(roots);
     int before = 0;
     while (before != values.size()) {
@@ -167,7 +169,7 @@ final class Pointers {
     }
     Set<MethodRef> chain = new HashSet<>(callers);
     chain.add(call.method());
-    Pointers inCallee = new Pointers(program, copied, chain).followAll(callee, roots);
+    Pointers inCallee = new Pointers(program, callee, copied, chain).followAll(roots);
     kept |= inCallee.kept;
     lent |= inCallee.lent;
     if (inCallee.returned) {
@@ -197,8 +199,8 @@ final class Pointers {
   }
 
   private boolean isNeeded(Block block, List<Value> rest) {
-    Set<Value> needed = liveOut(block);
-    needed.addAll(operands(block.jump()));
+    Set<Value> needed = new HashSet<>(liveOut(block));
+    needed.addAll(LiveOut.operands(block.jump()));
     for (int i = rest.size() - 1; i >= 0; i--) {
       needed.remove(rest.get(i));
       needed.addAll(rest.get(i).insn().operands());
@@ -207,45 +209,10 @@ final class Pointers {
     return !needed.isEmpty();
   }
 
-  private static Set<Value> operands(Jump jump) {
-    Set<Value> all = new HashSet<>(jump.operands());
-    jump.targets().forEach(t -> all.addAll(t.args()));
-    return all;
-  }
-
-  /**
-   * The values that some block reached from this one's end needs: by walking back from each use.
-   */
   private Set<Value> liveOut(Block block) {
-    Set<Value> live = new HashSet<>();
-    for (Value each : values) {
-      if (reachesUse(block, each)) {
-        live.add(each);
-      }
+    if (liveOut == null) {
+      liveOut = new LiveOut(func, values);
     }
-    return live;
-  }
-
-  private boolean reachesUse(Block from, Value value) {
-    Set<Block> seen = new HashSet<>();
-    Deque<Block> pending = new ArrayDeque<>();
-    from.jump().targets().forEach(t -> pending.add(t.block()));
-    while (!pending.isEmpty()) {
-      Block next = pending.pop();
-      // Where it is made anew, the old one is not needed.
-      if (!seen.add(next) || next.params().contains(value) || next.body().contains(value)) {
-        continue;
-      }
-      for (Value each : next.body()) {
-        if (each.insn().operands().contains(value)) {
-          return true;
-        }
-      }
-      if (operands(next.jump()).contains(value)) {
-        return true;
-      }
-      next.jump().targets().forEach(t -> pending.add(t.block()));
-    }
-    return false;
+    return liveOut.of(block);
   }
 }

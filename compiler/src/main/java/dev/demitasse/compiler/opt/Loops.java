@@ -4,6 +4,7 @@ import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Target;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,11 +14,11 @@ public final class Loops {
   private Loops() {}
 
   static boolean has(Func func) {
-    Set<Block> before = new HashSet<>();
+    BitSet before = new BitSet(func.blockLimit());
     for (Block block : func.blocks()) {
-      before.add(block);
+      before.set(block.id());
       // In reverse postorder every loop has a jump back.
-      if (block.jump().targets().stream().anyMatch(t -> before.contains(t.block()))) {
+      if (block.jump().targets().stream().anyMatch(t -> before.get(t.block().id()))) {
         return true;
       }
     }

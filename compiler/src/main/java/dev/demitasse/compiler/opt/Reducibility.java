@@ -46,7 +46,12 @@ final class Reducibility {
 
   /** Would it be so if the edge led elsewhere? */
   static boolean holdsWith(Func func, Edge edge, Block instead) {
-    return new Reducibility(func, edge, instead).holds();
+    return leadsOn(func.blocks(), edge.from(), instead) && !Loops.has(func)
+        || new Reducibility(func, edge, instead).holds();
+  }
+
+  private static boolean leadsOn(List<Block> order, Block from, Block to) {
+    return order.indexOf(from) < order.indexOf(to);
   }
 
   private boolean holds() {

@@ -77,13 +77,14 @@ final class ThreadJumps implements FuncPass {
       List<Block> deciding = func.blocks();
       deciding.removeIf(b -> !isDeciding(b));
       int before = threads;
-      if (!deciding.isEmpty()) {
+      look();
+      if (!deciding.isEmpty() && mayLook()) {
         Map<Block, Facts> facts = FactWalk.atEnds(func, world);
         Simplifier simplifier = new Simplifier(world, NonNull.of(func, world));
         for (Block block : deciding) {
           while (isDeciding(block)
               && threads < MAX_THREADS
-              && mayLook(func)
+              && mayLook()
               && follow(next(block, facts, simplifier), facts, fuel)) {
             threads++;
           }
@@ -115,16 +116,21 @@ final class ThreadJumps implements FuncPass {
       if (thread == null || !fuel.spend()) {
         return false;
       }
+      look();
       Edge edge = thread.edge();
       Facts there = facts.get(edge.from()).more();
       FactWalk.assume(there, edge.from().jump(), edge.index());
       facts.put(thread.follow(func), there);
       return true;
     }
-  }
 
-  private boolean mayLook(Func func) {
-    return looks.merge(func, func.blocks().size(), Integer::sum) <= MAX_LOOKS;
+    private void look() {
+      looks.merge(func, func.blocks().size(), Integer::sum);
+    }
+
+    private boolean mayLook() {
+      return looks.get(func) <= MAX_LOOKS;
+    }
   }
 
   private static @Nullable Thread decide(Func func, Edge edge, Foresight foresight, int limit) {
@@ -170,10 +176,24 @@ final class ThreadJumps implements FuncPass {
         Uses.forEach(block.jump(), o -> at(block, o, variables));
       }
       for (Block block : others) {
-        block.body().forEach(v -> v.redefine(v.insn().map(o -> at(block, o, variables))));
+        for (Value value : block.body()) {
+          if (readsOne(value, variables)) {
+            value.redefine(value.insn().map(o -> at(block, o, variables)));
+          }
+        }
         block.end(block.jump().map(o -> at(block, o, variables)));
       }
       Settling.settle(func);
+    }
+
+    /** Most do not. */
+    private static boolean readsOne(Value value, Map<Value, Variable> variables) {
+      for (Value operand : value.insn().operands()) {
+        if (variables.containsKey(operand)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static Value at(Block block, Value value, Map<Value, Variable> variables) {
