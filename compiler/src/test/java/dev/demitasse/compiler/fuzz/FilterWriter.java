@@ -137,7 +137,7 @@ final class FilterWriter {
     fields.addAll(ofPlugin);
     fields.add(Variable.readOnly("this", JavaType.STREAM));
     if (program.has(Feature.INNER_CLASSES)) {
-      new InnerClass(program).write(fields);
+      new InnerClass(program, className).write(fields);
     }
     callback(
         "Action onRequestHeaders(RequestHeaders given, boolean end)",
@@ -164,6 +164,7 @@ final class FilterWriter {
     if (program.has(Feature.DONE)) {
       callback("boolean onDone()", JavaType.BOOLEAN, fields, null);
     }
+    program.counters().forEach(counter -> out.line("private int " + counter + ";"));
   }
 
   private void callback(

@@ -9,9 +9,14 @@ final class InnerClass {
 
   private final Program program;
   private final Source out;
+  private final String filter;
 
-  InnerClass(Program program) {
+  /**
+   * @param filter the class of the filter
+   */
+  InnerClass(Program program, String filter) {
     this.program = program;
+    this.filter = filter;
     this.out = program.out();
   }
 
@@ -22,7 +27,8 @@ final class InnerClass {
     out.open("final class " + name);
     out.line(type + " kept;");
     out.open(name + "(" + type + " kept)").line("this.kept = kept;").close();
-    List<Variable> seen = new ArrayList<>(outer);
+    List<Variable> seen = new ArrayList<>();
+    outer.forEach(variable -> seen.add(qualified(variable)));
     seen.add(own);
     JavaType result = program.draws().one(program.passed());
     long cost = method(result, seen);
@@ -39,6 +45,16 @@ final class InnerClass {
                 .costing(cost)
                 .weighing(8)
                 .that(Row.Trait.IMPURE));
+  }
+
+  /** A field, now and then with the class whose object it is in. */
+  private Variable qualified(Variable field) {
+    String name = field.name();
+    boolean isField = name.startsWith("own") || name.matches("f\\d+");
+    String owner = name.startsWith("own") ? "Stream" : filter;
+    return isField && program.draws().chance(30)
+        ? Variable.local(owner + ".this." + name, field.type())
+        : field;
   }
 
   private long method(JavaType result, List<Variable> seen) {

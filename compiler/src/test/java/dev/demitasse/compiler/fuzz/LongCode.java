@@ -8,9 +8,9 @@ import java.util.List;
 final class LongCode {
   static final List<Statement> ALL =
       List.of(
-          Statement.of(Feature.LONG_CODE, 20, body -> once(body, LongCode::cases)),
-          Statement.of(Feature.LONG_CODE, 20, body -> once(body, LongCode::tests)),
-          Statement.of(Feature.LONG_CODE, 20, body -> once(body, LongCode::line)));
+          Statement.of(Feature.LONG_CODE, 1, body -> once(body, LongCode::cases)),
+          Statement.of(Feature.LONG_CODE, 1, body -> once(body, LongCode::tests)),
+          Statement.of(Feature.LONG_CODE, 1, body -> once(body, LongCode::line)));
 
   private static final int LEAST = 150;
   private static final int MOST = 350;

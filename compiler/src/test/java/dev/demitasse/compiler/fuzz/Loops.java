@@ -11,6 +11,7 @@ final class Loops {
           Statement.around(Feature.LOOPS, 2, Loops::bounded),
           Statement.around(Feature.LOOPS, 2, Loops::atLeastOnce),
           Statement.around(Feature.LOOPS, 1, Loops::leftByBreak),
+          Statement.around(Feature.LOOPS, 2, Loops::countedByField),
           Statement.around(Feature.PARTS, 1, Loops::overText),
           Statement.around(Feature.ENUMS, 1, Loops::overEnum),
           Statement.of(Feature.LOOPS, 5, Loops::jump));
@@ -128,6 +129,24 @@ final class Loops {
     body.loop(label, times);
     body.out().close(end.formatted(counter.name(), times));
     body.scope().leave(mark);
+    return true;
+  }
+
+  /** No variable changes in its turns, unless the body changes one. */
+  private static boolean countedByField(Body body) {
+    int times = body.draws().between(1, 3);
+    boolean inStream = body.scope().all().stream().anyMatch(v -> v.type() == JavaType.STREAM);
+    if (!inStream || !affords(body, times)) {
+      return false;
+    }
+    String left = body.program().newCounter();
+    body.out().line(left + " = " + times + ";");
+    body.block(1);
+    String rest = body.draws().chance(30) ? " && " + body.of(JavaType.BOOLEAN) : "";
+    String label = label(body);
+    body.out().open(labelled(label, "while (" + left + "-- > 0" + rest + ")"));
+    body.loop(label, times);
+    body.out().close();
     return true;
   }
 

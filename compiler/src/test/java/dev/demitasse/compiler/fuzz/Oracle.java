@@ -18,7 +18,7 @@ final class Oracle {
   /**
    * What the compiler says of initialisers that see what depends on the request: it refuses them.
    */
-  private static final String ORDER = ", not set yet if ";
+  private static final String ORDER = " used first";
 
   /**
    * Of how many programs one is run there. What is cheap sees all of them; what needs a compilation

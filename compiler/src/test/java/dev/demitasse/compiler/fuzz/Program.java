@@ -21,6 +21,7 @@ final class Program {
   private final List<Variable> statics = new ArrayList<>();
   private final List<Function> functions;
   private final List<Tables.Table> tables = new ArrayList<>();
+  private final List<String> counters = new ArrayList<>();
   private int names;
   private boolean isLong;
 
@@ -96,6 +97,18 @@ final class Program {
   int skipNames(int count) {
     names += count;
     return names - count;
+  }
+
+  /**
+   * A field of the stream that counts the turns of one loop; code that is copied keeps its name.
+   */
+  String newCounter() {
+    counters.add(newName("left") + "_");
+    return counters.get(counters.size() - 1);
+  }
+
+  List<String> counters() {
+    return counters;
   }
 
   /** Only once does it say so. */

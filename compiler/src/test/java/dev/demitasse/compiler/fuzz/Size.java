@@ -14,10 +14,10 @@ import java.util.List;
 record Size(int weight, int declarations, int code, int statements) {
   private static final List<Size> ALL =
       List.of(
-          new Size(72, 13, 50, 4),
-          new Size(17, 30, 60, 5),
+          new Size(73, 12, 50, 4),
+          new Size(17, 27, 60, 5),
           new Size(7, 50, 70, 10),
-          new Size(4, 100, 100, 100));
+          new Size(3, 100, 100, 100));
 
   static Size of(Draws draws) {
     return draws.weighted(ALL, Size::weight);

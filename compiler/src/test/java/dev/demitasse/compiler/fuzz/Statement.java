@@ -32,7 +32,7 @@ record Statement(Feature feature, int weight, boolean isNested, Writer writer) {
     all.add(Statement.around(Feature.TABLES, 6, Tables::lookUp));
     all.addAll(LocalTypes.ALL);
     all.addAll(LongCode.ALL);
-    all.add(Statement.of(Feature.REPETITION, 6, Body::again));
+    all.add(Statement.of(Feature.REPETITION, 8, Body::again));
     all.add(Statement.of(Feature.LAMBDAS, 5, Lambdas::declare));
     return List.copyOf(all);
   }
