@@ -135,11 +135,30 @@ final class InstructionReader {
   }
 
   private static Bytecode method(MethodInsnNode node) {
+    Bytecode.Invoke.Kind kind =
+        Bytecode.Invoke.Kind.values()[node.getOpcode() - Opcodes.INVOKEVIRTUAL];
+    if (!mayName(kind, node.itf)) {
+      throw new Malformed(
+          "a call of "
+              + node.name
+              + " names a method of "
+              + (node.itf ? "an interface" : "a class")
+              + " where it must not");
+    }
     return new Bytecode.Invoke(
-        Bytecode.Invoke.Kind.values()[node.getOpcode() - Opcodes.INVOKEVIRTUAL],
+        kind,
         Descriptors.reference(node.owner),
         Descriptors.member(node.name),
         Descriptors.method(node.desc));
+  }
+
+  /** Static and special calls may name methods of classes and of interfaces (JVMS 6.5). */
+  private static boolean mayName(Bytecode.Invoke.Kind kind, boolean ofInterface) {
+    return switch (kind) {
+      case VIRTUAL -> !ofInterface;
+      case INTERFACE -> ofInterface;
+      case SPECIAL, STATIC -> true;
+    };
   }
 
   private static Bytecode dynamic(InvokeDynamicInsnNode node) {
