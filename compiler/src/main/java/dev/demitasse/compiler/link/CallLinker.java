@@ -248,7 +248,7 @@ final class CallLinker {
       return method;
     }
     String known = call.operands().get(0).className();
-    boolean isBetter = known != null && !known.startsWith("[") && pool.find(known) != null;
+    boolean isBetter = known != null && pool.find(known) != null;
     if (method.owner().equals(Names.OBJECT)) {
       return isBetter ? method.in(known) : method;
     }

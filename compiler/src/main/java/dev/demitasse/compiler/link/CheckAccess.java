@@ -98,7 +98,7 @@ final class CheckAccess {
   private void checkCall(Insn.Call call) {
     MethodRef method = call.method();
     Insn.Dispatch dispatch = call.dispatch();
-    ClassDef named = method.owner().startsWith("[") ? null : pool.find(method.owner());
+    ClassDef named = pool.find(method.owner());
     if (named == null) {
       return;
     }

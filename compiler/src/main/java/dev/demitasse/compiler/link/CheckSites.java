@@ -66,7 +66,7 @@ final class CheckSites {
   }
 
   private boolean isRecord(String className, Object names, int getters) {
-    ClassDef def = className.startsWith("[") ? null : pool.find(className);
+    ClassDef def = pool.find(className);
     return def != null
         && def.isRecord()
         && def.recordComponents().size() == getters
@@ -92,7 +92,7 @@ final class CheckSites {
   }
 
   private boolean isInterface(String className) {
-    ClassDef def = className.startsWith("[") ? null : pool.find(className);
+    ClassDef def = pool.find(className);
     return def != null ? def.isInterface() : Names.isJdk(className);
   }
 

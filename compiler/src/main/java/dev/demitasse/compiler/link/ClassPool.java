@@ -41,7 +41,7 @@ final class ClassPool implements Hierarchy {
     this.source = source;
   }
 
-  /** The class of this name; null if it is not there. */
+  /** The class of this name; null if it is not there, as no array's is. */
   @Nullable
   ClassDef find(String name) {
     String actual = actualName(name);
@@ -50,7 +50,8 @@ final class ClassPool implements Hierarchy {
   }
 
   private @Nullable ClassDef load(String actual) {
-    ClassDef def = Names.isJdk(actual) ? null : source.find(actual);
+    boolean isRead = !Names.isJdk(actual) && !actual.startsWith("[");
+    ClassDef def = isRead ? source.find(actual) : null;
     ClassDef loaded = def == null ? null : checked(def);
     classes.put(actual, loaded);
     return loaded;
