@@ -72,21 +72,27 @@ class SameAsVerifierTest {
     return changed;
   }
 
+  /** None if a class cannot be read: that is reported, and of the others it is not known then. */
   private List<String> differences(Map<String, byte[]> changed, Map<String, byte[]> classes) {
     List<String> differences = new ArrayList<>();
-    for (Map.Entry<String, byte[]> each : changed.entrySet()) {
-      try {
-        ClassDef def = ClassFileReader.readNamed(each.getValue(), each.getKey());
+    try {
+      for (ClassDef def : read(changed)) {
         Set<String> built = build(def, classes);
-        String complaint = JvmVerifier.complaint(classes, each.getKey(), built, Without.NOTHING);
-        if (complaint != null && !isExplained(classes, each.getKey(), built)) {
-          differences.add(each.getKey() + ": " + complaint);
+        String complaint = JvmVerifier.complaint(classes, def.name(), built, Without.NOTHING);
+        if (complaint != null && !isExplained(classes, def.name(), built)) {
+          differences.add(def.name() + ": " + complaint);
         }
-      } catch (DiagnosticException e) {
-        refused.merge(e.diagnostic().code(), 1, Integer::sum);
       }
+    } catch (DiagnosticException e) {
+      refused.merge(e.diagnostic().code(), 1, Integer::sum);
     }
     return differences;
+  }
+
+  private static List<ClassDef> read(Map<String, byte[]> files) {
+    List<ClassDef> defs = new ArrayList<>();
+    files.forEach((name, file) -> defs.add(ClassFileReader.readNamed(file, name)));
+    return defs;
   }
 
   private static boolean isExplained(
