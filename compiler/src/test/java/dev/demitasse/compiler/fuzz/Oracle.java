@@ -110,7 +110,7 @@ final class Oracle {
   /** What an executor does that the JVM does not; null if there is nothing. */
   static @Nullable Difference compare(String where, String expected, Supplier<String> executor) {
     try {
-      String actual = executor.get();
+      String actual = TimeLimit.wait(where, executor);
       boolean same = expected.equals(actual) || expected.contains(UNINITIALISED);
       return same ? null : Difference.ofTranscripts(where, expected, actual);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
