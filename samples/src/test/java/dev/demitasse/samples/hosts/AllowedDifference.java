@@ -3,7 +3,10 @@ package dev.demitasse.samples.hosts;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** What may differ between the hosts, and why. Each must be needed, or the test fails. */
+/**
+ * What may differ between the hosts, and why. Each must be needed, or the test fails, but for those
+ * of times.
+ */
 enum AllowedDifference {
   SERVER("each host says its own name", "(response \\d+: server: )\\w+", "$1NAME"),
   DATE("it is the time at which the response was sent", "(response \\d+: date: ).*", "$1NOW"),
