@@ -102,9 +102,8 @@ final class ThreadJumps implements FuncPass {
       List<Edge> into = Edges.of(func).into(block);
       int limit = into.size() == 2 ? MAX_COPY_OF_TWO : MAX_COPY;
       for (Edge edge : into) {
-        Facts there = facts.get(edge.from()).more();
-        FactWalk.assume(there, edge.from().jump(), edge.index());
-        Thread thread = decide(func, edge, new Foresight(func, edge, there, simplifier), limit);
+        Foresight foresight = new Foresight(func, edge, along(edge, facts), simplifier);
+        Thread thread = decide(func, edge, foresight, limit);
         if (thread != null) {
           return thread;
         }
@@ -117,11 +116,16 @@ final class ThreadJumps implements FuncPass {
         return false;
       }
       look();
-      Edge edge = thread.edge();
-      Facts there = facts.get(edge.from()).more();
-      FactWalk.assume(there, edge.from().jump(), edge.index());
+      Facts there = along(thread.edge(), facts);
       facts.put(thread.follow(func), there);
       return true;
+    }
+
+    /** What holds where the edge leads, for those that come by it. */
+    private static Facts along(Edge edge, Map<Block, Facts> facts) {
+      Facts there = facts.get(edge.from()).more();
+      FactWalk.assume(there, edge.from().jump(), edge.index());
+      return there;
     }
 
     private void look() {

@@ -104,13 +104,19 @@ public final class Dominators {
     return dominates(to, from);
   }
 
+  /**
+   * Does an edge from {@code from} to {@code to} enter a loop beside its head? Wasm has no jump
+   * into the middle of one, and Java neither.
+   */
+  public boolean entersLoopAside(Block from, Block to) {
+    return place(to) <= place(from) && !dominates(to, from);
+  }
+
   /** Is every loop entered through one block only? */
   public boolean isReducible() {
     return order.stream()
-        .allMatch(
-            from ->
-                from.jump().targets().stream()
-                    .allMatch(t -> place(t.block()) > place(from) || dominates(t.block(), from)));
+        .noneMatch(
+            from -> from.jump().targets().stream().anyMatch(t -> entersLoopAside(from, t.block())));
   }
 
   private void findPlaces() {

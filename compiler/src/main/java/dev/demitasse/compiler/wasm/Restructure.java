@@ -79,14 +79,11 @@ final class Restructure {
   }
 
   private boolean goesBack(Block from, Block to) {
-    if (dominators.place(to) > dominators.place(from)) {
-      return false;
-    }
-    if (!dominators.dominates(to, from)) {
+    if (dominators.entersLoopAside(from, to)) {
       throw new IllegalStateException(
           func + ": the jump from " + from + " to " + to + " enters a loop from aside");
     }
-    return true;
+    return dominators.isBackEdge(from, to);
   }
 
   /**

@@ -45,13 +45,12 @@ public final class SsaBuilder {
     return func;
   }
 
-  /** Each loop must have one entry: Wasm has no jump into the middle of one, and Java neither. */
+  /** Each loop must have one entry. */
   private static void checkReducible(Func func) {
     Dominators dominators = Dominators.of(func);
     for (Block block : dominators.order()) {
       for (Target target : block.jump().targets()) {
-        boolean back = dominators.place(target.block()) <= dominators.place(block);
-        if (back && !dominators.dominates(target.block(), block)) {
+        if (dominators.entersLoopAside(block, target.block())) {
           throw invalid(block.jumpPosition(), "a loop has two entries");
         }
       }
