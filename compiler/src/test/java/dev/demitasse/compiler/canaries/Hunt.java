@@ -2,12 +2,11 @@ package dev.demitasse.compiler.canaries;
 
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.fuzz.FirstDifference;
+import dev.demitasse.compiler.fuzz.TimeLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -22,16 +21,12 @@ record Hunt(Canary canary, List<String> seenBy, int programs) {
 
   /** Compares so many programs at most. */
   static Hunt of(Canary canary, int programs) {
-    FutureTask<Object> search = new FutureTask<>(() -> ask(canary, "within", programs));
-    Thread thread = new Thread(search, canary.toString());
-    thread.setDaemon(true);
-    thread.start();
     try {
-      return of(canary, programs, search.get(MOST.toMillis(), TimeUnit.MILLISECONDS));
+      Object found = TimeLimit.call(canary.toString(), MOST, () -> ask(canary, "within", programs));
+      return of(canary, programs, found);
     } catch (TimeoutException e) {
-      search.cancel(true);
       return new Hunt(canary, List.of(), 0);
-    } catch (ExecutionException | InterruptedException e) {
+    } catch (ExecutionException e) {
       throw new AssertionError(canary.toString(), e);
     }
   }

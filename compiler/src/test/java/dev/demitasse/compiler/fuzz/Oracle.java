@@ -4,10 +4,13 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Runs a program on the JVM and on the other executors, and says where they differ. */
@@ -19,6 +22,9 @@ final class Oracle {
    * What the compiler says of initialisers that see what depends on the request: it refuses them.
    */
   private static final String ORDER = " used first";
+
+  /** A program takes milliseconds, and compiling it not much more. */
+  private static final Duration MOST = Duration.ofMinutes(1);
 
   /**
    * Of how many programs one is run there. What is cheap sees all of them; what needs a compilation
@@ -107,10 +113,23 @@ final class Oracle {
     return script.tracing().run(filter.steps());
   }
 
+  private static String withinLimit(String where, Supplier<String> executor) {
+    try {
+      return TimeLimit.call(where, MOST, executor::get);
+    } catch (TimeoutException e) {
+      throw new AssertionError(where + " does not end within " + MOST.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) e.getCause();
+    }
+  }
+
   /** What an executor does that the JVM does not; null if there is nothing. */
   static @Nullable Difference compare(String where, String expected, Supplier<String> executor) {
     try {
-      String actual = TimeLimit.wait(where, executor);
+      String actual = withinLimit(where, executor);
       boolean same = expected.equals(actual) || expected.contains(UNINITIALISED);
       return same ? null : Difference.ofTranscripts(where, expected, actual);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {

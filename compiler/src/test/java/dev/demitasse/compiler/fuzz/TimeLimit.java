@@ -1,38 +1,36 @@
 package dev.demitasse.compiler.fuzz;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
-/** Waits for an executor no longer than a program can take: wrong code may run for ever. */
-final class TimeLimit {
-  /** A program takes milliseconds, and compiling it not much more. */
-  private static final Duration MOST = Duration.ofMinutes(1);
-
+/** Waits for work no longer than it can take: wrong code may run for ever. */
+public final class TimeLimit {
   private TimeLimit() {}
 
-  /** What it answers, or throws; an {@code AssertionError} if it does not end. */
-  static String wait(String where, Supplier<String> executor) {
-    FutureTask<String> task = new FutureTask<>(executor::get);
-    Thread thread = new Thread(task, where);
+  /**
+   * What the work answers.
+   *
+   * @param name of the thread that does it
+   * @throws TimeoutException if it does not end; nobody waits for it any more then
+   * @throws ExecutionException with what it throws
+   */
+  public static <T> T call(String name, Duration most, Callable<T> work)
+      throws TimeoutException, ExecutionException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(MOST.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw new AssertionError(where + " does not end within " + MOST.toSeconds() + " s", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) e.getCause();
+      return task.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    } finally {
+      task.cancel(true);
     }
   }
 }
