@@ -4,8 +4,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * What may differ between the hosts, and why. Each must be needed, or the test fails, but for those
- * of times.
+ * What may differ between the hosts, and why. Each must be met, and all but those of times needed,
+ * or the test fails.
  */
 enum AllowedDifference {
   SERVER("each host says its own name", "(response \\d+: server: )\\w+", "$1NAME"),

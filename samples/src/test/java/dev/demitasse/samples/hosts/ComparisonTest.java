@@ -15,6 +15,7 @@ class ComparisonTest {
     assertThat(comparison.difference(seen("date: a"), seen("date: a"))).isNull();
 
     assertThat(comparison.needed()).containsExactly(AllowedDifference.SERVER);
+    assertThat(comparison.met()).containsExactly(AllowedDifference.SERVER, AllowedDifference.DATE);
   }
 
   @Test
