@@ -1,10 +1,12 @@
 package dev.demitasse.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +29,22 @@ class LongMethodsTest {
   @Test
   void manyStatements() {
     check("int r = 1; " + repeated(2500, "r = r * 31 + x ^ %d; "));
+  }
+
+  /** What is asked about one of them leads to others in each condition and each arm. */
+  @Test
+  void choicesMadeOfChoices() {
+    String steps =
+        """
+        int r = (int) headers.getLong("y", 0);
+        x = r > x + 0 & x < 100 & r != x & r > -50 & x < r + 9 ? r + 1 : Math.max(x, r - 2);
+        r = x > r - 0 & r < 90 & x != r & x > -60 & r < x + 9 ? x - 1 : Math.min(r + 2, x);
+        x = r > x + 1 & x < 100 & r != x & r > -50 & x < r + 9 ? r + 2 : Math.max(x, r - 3);
+        r = x > r - 1 & r < 90 & x != r & x > -60 & r < x + 9 ? x - 2 : Math.min(r + 3, x);
+        x = r > x + 2 & x < 100 & r != x & r > -50 & x < r + 9 ? r + 3 : Math.max(x, r - 4);
+        r = x > r - 2 & r < 90 & x != r & x > -60 & r < x + 9 ? x - 3 : Math.min(r + 4, x);
+        """;
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> check(steps));
   }
 
   private static String repeated(int times, String code) {

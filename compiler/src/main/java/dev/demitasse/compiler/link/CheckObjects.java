@@ -181,7 +181,7 @@ public final class CheckObjects {
 
   private void checkWrite(Func func, Value value, Insn.PutField put) {
     Set<PossibleObjects.Kind> targets = new HashSet<>(objects.of(put.object()));
-    targets.removeIf(kind -> !kind.fixed());
+    targets.removeIf(kind -> !kind.fixed() || !is(kind, put.field().owner()));
     if (targets.stream().anyMatch(kind -> is(kind, Names.ENUM))) {
       report(func, value, Code.D0213, put.field().name());
     } else if (!targets.isEmpty()

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the branches taken and the checks passed on every path to a place say about values there.
@@ -20,13 +21,19 @@ final class Facts {
   /** Of so many places one within the other; what was known before is forgotten. */
   private static final int MAX_DEPTH = 200;
 
-  /** So many choices one in the other are looked into: each has two values to look at. */
-  private static final int MAX_CHOICES = 6;
+  /**
+   * So many choices are looked into for one question: each asks for what two values and the
+   * condition are made of, and those may be choices too.
+   */
+  private static final int MAX_CHOICES = 16;
 
   private final @Nullable Facts outer;
   private final Known known;
   private final int depth;
-  private final int choices;
+
+  /** Within a choice, how many others may still be looked into. */
+  private final @Nullable AtomicInteger choices;
+
   private final List<KnownOrder> orders = new ArrayList<>();
   private final Map<Value, Range> ranges = new HashMap<>();
 
@@ -35,17 +42,32 @@ final class Facts {
 
   private final Map<Value, Boolean> nulls = new HashMap<>();
 
-  /** What holds in the whole function. */
-  record Known(NonNull nonNull, Inductions inductions) {
-    static final Known NOTHING = new Known(NonNull.none(), Inductions.none());
+  /**
+   * What holds in the whole function.
+   *
+   * @param ranges of the values asked for so far, by what computes them
+   * @param unsigned the same, with their signs turned over
+   */
+  record Known(
+      NonNull nonNull,
+      Inductions inductions,
+      Map<Value, Range> ranges,
+      Map<Value, Range> unsigned) {
+    Known(NonNull nonNull, Inductions inductions) {
+      this(nonNull, inductions, new HashMap<>(), new HashMap<>());
+    }
+
+    static Known nothing() {
+      return new Known(NonNull.none(), Inductions.none());
+    }
   }
 
   /** At a place where nothing but that is known. */
   Facts(Known known) {
-    this(known, null, 0);
+    this(known, null, null);
   }
 
-  private Facts(Known known, @Nullable Facts outer, int choices) {
+  private Facts(Known known, @Nullable Facts outer, @Nullable AtomicInteger choices) {
     this.known = known;
     this.outer = outer;
     this.depth = outer == null ? 0 : outer.depth + 1;
@@ -57,7 +79,7 @@ final class Facts {
     return more(choices);
   }
 
-  private Facts more(int within) {
+  private Facts more(@Nullable AtomicInteger within) {
     Facts last = isEmpty() ? outer : this;
     return new Facts(known, depth < MAX_DEPTH ? last : null, within);
   }
@@ -170,7 +192,7 @@ final class Facts {
   /** The range of the value with its sign turned over. */
   private Range unsignedRange(Value value) {
     Value key = value.resolved();
-    Range range = Range.ofUnsigned(key);
+    Range range = known.unsigned().computeIfAbsent(key, Range::ofUnsigned);
     for (Facts facts = this; facts != null; facts = facts.outer) {
       Range narrowed = facts.unsigned.get(key);
       if (narrowed != null) {
@@ -201,7 +223,7 @@ final class Facts {
   /** Between which numbers the integer lies here. */
   Range range(Value value) {
     Value key = value.resolved();
-    Range range = Range.of(key);
+    Range range = known.ranges().computeIfAbsent(key, Range::of);
     range = range.and(known.inductions().range(key)).and(rangeOfChoice(key));
     Sums sum = Sums.of(key);
     if (sum != null) {
@@ -219,14 +241,17 @@ final class Facts {
 
   /** Each value of a choice lies where its condition lets it. */
   private Range rangeOfChoice(Value value) {
-    boolean isFar = choices == MAX_CHOICES;
-    if (isFar || !(value.insn() instanceof Arith choice) || choice.op() != Op.SELECT) {
+    if (!(value.insn() instanceof Arith choice) || choice.op() != Op.SELECT) {
+      return Range.all(value.type());
+    }
+    AtomicInteger left = choices == null ? new AtomicInteger(MAX_CHOICES) : choices;
+    if (left.getAndDecrement() <= 0) {
       return Range.all(value.type());
     }
     Value condition = choice.operands().get(2);
-    Facts then = more(choices + 1);
+    Facts then = more(left);
     then.assume(condition, true);
-    Facts otherwise = more(choices + 1);
+    Facts otherwise = more(left);
     otherwise.assume(condition, false);
     return then.range(choice.operands().get(0)).or(otherwise.range(choice.operands().get(1)));
   }

@@ -58,7 +58,7 @@ final class RangeTests {
   /** What the answer is if knowing one of them decides the other. */
   private @Nullable Value implied(Value known, Value asked) {
     // "and" matters only where the known one holds, "or" only where it does not.
-    Facts facts = new Facts(Facts.Known.NOTHING);
+    Facts facts = new Facts(Facts.Known.nothing());
     facts.assume(known, isAnd);
     Boolean answer = facts.isTrue(asked);
     if (answer == null) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -102,7 +103,16 @@ final class SplitJoins implements FuncPass {
               case NEW, TEXT, OBJECT_REF -> true;
               default -> false;
             };
-    return isObject && !edge.isHandler() && !Settling.isCaught(edge.from(), argument);
+    return isObject && !edge.isHandler() && !isBeingMade(edge.from(), argument);
+  }
+
+  /**
+   * Does what the {@code Try} is meant for make the object, or fill it in? Reads come before it.
+   */
+  private static boolean isBeingMade(Block block, Value object) {
+    return guarded(block)
+        .filter(last -> last == object || last.insn().operands().contains(object))
+        .isPresent();
   }
 
   private boolean isReadOnly(Func func, Value param) {
@@ -165,8 +175,15 @@ final class SplitJoins implements FuncPass {
 
   /** Before what a {@code Try} is meant for, if there is one. */
   private static void insertAtEnd(Block block, Value value) {
+    int end = block.body().size();
+    block.body().add(guarded(block).isPresent() ? end - 1 : end, value);
+  }
+
+  /** What a {@code Try} at the end of the block is meant for. */
+  private static Optional<Value> guarded(Block block) {
     List<Value> body = block.body();
-    boolean guarded = !body.isEmpty() && Settling.isCaught(block, body.get(body.size() - 1));
-    body.add(guarded ? body.size() - 1 : body.size(), value);
+    return body.isEmpty()
+        ? Optional.empty()
+        : Optional.of(body.get(body.size() - 1)).filter(last -> Settling.isCaught(block, last));
   }
 }

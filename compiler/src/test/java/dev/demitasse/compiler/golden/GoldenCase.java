@@ -57,7 +57,7 @@ record GoldenCase(Path file, String source, List<Expectation> expectations) {
 
   /** Does the file have a filter of its own? Else one is made that makes the calls. */
   boolean isFilter() {
-    return source.contains("@Filter(");
+    return source.contains("@Filter");
   }
 
   /** Its classes, where it has a filter of its own. */
