@@ -32,6 +32,7 @@ final class FuzzRun {
   private final List<String> failures = new ArrayList<>();
   private long next;
   private long checked;
+  private long refused;
   private Duration reported = Duration.ZERO;
 
   /**
@@ -88,12 +89,13 @@ final class FuzzRun {
         .forEach(
             (filter, classes) -> {
               Difference difference = Oracle.check(filter, classes);
+              boolean isRefused = difference == null && Oracle.isRefused(classes);
               if (difference != null) {
                 kept.add(filter, difference);
-              } else if (Oracle.V8.takes(filter.seed())) {
+              } else if (!isRefused && Oracle.V8.takes(filter.seed())) {
                 forV8.put(filter, classes);
               }
-              checked(filter, difference);
+              checked(filter, difference, isRefused);
             });
     if (V8Run.isThere()) {
       V8Run.differences(forV8).forEach(d -> failed("V8: " + d));
@@ -115,8 +117,10 @@ final class FuzzRun {
     }
   }
 
-  private synchronized void checked(RandomFilter filter, @Nullable Difference difference) {
-    checked++;
+  private synchronized void checked(
+      RandomFilter filter, @Nullable Difference difference, boolean isRefused) {
+    checked += isRefused ? 0 : 1;
+    refused += isRefused ? 1 : 0;
     if (difference != null) {
       failed("seed " + filter.seed() + ": " + difference);
     }
@@ -141,7 +145,7 @@ final class FuzzRun {
   public synchronized String toString() {
     double perSecond = checked * 1e3 / Math.max(1, elapsed().toMillis());
     return String.format(
-        "%d min: %d programs, %.1f a second, %d differences, seeds up to %d",
-        elapsed().toMinutes(), checked, perSecond, failures.size(), next - 1);
+        "%d min: %d programs, %.1f a second, %d differences, %d refused, seeds up to %d",
+        elapsed().toMinutes(), checked, perSecond, failures.size(), refused, next - 1);
   }
 }

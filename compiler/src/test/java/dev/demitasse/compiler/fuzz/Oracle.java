@@ -1,6 +1,7 @@
 package dev.demitasse.compiler.fuzz;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
@@ -133,7 +134,21 @@ final class Oracle {
       boolean same = expected.equals(actual) || expected.contains(UNINITIALISED);
       return same ? null : Difference.ofTranscripts(where, expected, actual);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      return String.valueOf(e.getMessage()).contains(ORDER) ? null : Difference.ofFailure(where, e);
+      return speaksOfOrder(e) ? null : Difference.ofFailure(where, e);
     }
+  }
+
+  /** Is there no module to compare, because its initialisers see what depends on the request? */
+  static boolean isRefused(FilterClasses classes) {
+    try {
+      classes.module(Options.ALL_FUEL);
+      return false;
+    } catch (AssertionError e) {
+      return speaksOfOrder(e);
+    }
+  }
+
+  private static boolean speaksOfOrder(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains(ORDER);
   }
 }

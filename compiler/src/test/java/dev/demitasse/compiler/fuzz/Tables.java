@@ -55,7 +55,7 @@ final class Tables {
     }
     Table table = body.draws().one(body.program().tables());
     int least = body.draws().one(-8, -5, -3, -1, 0, 1, 2, -100);
-    String x = body.program().newName("x");
+    String x = body.program().newName("index");
     body.out().line("int " + x + " = " + index(body, least) + ";");
     body.out().open("if (" + inRange(body.draws(), x, least) + ")");
     int mark = body.scope().enter();
