@@ -37,12 +37,13 @@ public record KeptObjects(Set<String> classes, Map<FieldRef, Content> fields) {
 
   static KeptObjects of(ClosedWorld world, List<String> contextClasses, PossibleObjects objects) {
     KeptObjects kept = new KeptObjects(new LinkedHashSet<>(), new LinkedHashMap<>());
+    Set<Origin> owners = objects.ledToByContexts();
     Deque<String> pending = new ArrayDeque<>(contextClasses);
     while (!pending.isEmpty()) {
       String next = pending.remove();
       if (kept.classes.add(next)) {
         for (FieldRef field : world.instanceFields(next)) {
-          kept.follow(field, objects, pending);
+          kept.follow(field, objects.in(field, owners), pending);
         }
       }
     }
@@ -64,8 +65,8 @@ public record KeptObjects(Set<String> classes, Map<FieldRef, Content> fields) {
     return Names.GUEST_STRING.equals(className) || Names.GUEST_BYTES.equals(className);
   }
 
-  private void follow(FieldRef field, PossibleObjects objects, Deque<String> pending) {
-    List<PossibleObjects.Kind> kinds = new ArrayList<>(objects.in(field));
+  private void follow(FieldRef field, Set<PossibleObjects.Kind> held, Deque<String> pending) {
+    List<PossibleObjects.Kind> kinds = new ArrayList<>(held);
     kinds.removeIf(PossibleObjects.Kind::fixed);
     if (field.type() != Type.REF || kinds.isEmpty()) {
       return;

@@ -12,7 +12,9 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,9 +107,24 @@ final class PossibleObjects {
     return kinds(at(value));
   }
 
-  /** What a field may hold, null apart. */
-  Set<Kind> in(FieldRef field) {
-    return kinds(held.in(field));
+  /** What a field of these objects may hold, null apart. */
+  Set<Kind> in(FieldRef field, Set<Origin> objects) {
+    return kinds(held.in(field, objects));
+  }
+
+  /** Contexts and what their fields lead to, as far as a callback makes it. */
+  Set<Origin> ledToByContexts() {
+    Set<Origin> found = new HashSet<>();
+    Deque<Origin> open = new ArrayDeque<>(contexts);
+    while (!open.isEmpty()) {
+      Origin next = open.pop();
+      if (!next.kind().fixed() && found.add(next)) {
+        world
+            .instanceFields(next.className())
+            .forEach(field -> open.addAll(held.in(field, Set.of(next))));
+      }
+    }
+    return found;
   }
 
   private static Set<Kind> kinds(Set<Origin> objects) {

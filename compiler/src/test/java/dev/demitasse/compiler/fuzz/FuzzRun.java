@@ -66,7 +66,11 @@ final class FuzzRun {
 
   private @Nullable Void runBatches() {
     for (long[] seeds = nextBatch(); seeds.length > 0; seeds = nextBatch()) {
-      runBatch(seeds);
+      try {
+        runBatch(seeds);
+      } catch (RuntimeException | Error e) {
+        failed("seeds from " + seeds[0] + " on: " + Difference.ofFailure("the run", e));
+      }
     }
     return null;
   }
