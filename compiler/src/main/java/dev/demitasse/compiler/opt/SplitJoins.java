@@ -10,6 +10,8 @@ import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Insn.Check;
 import dev.demitasse.compiler.ssa.Insn.GetField;
+import dev.demitasse.compiler.ssa.Insn.New;
+import dev.demitasse.compiler.ssa.Insn.ObjectRef;
 import dev.demitasse.compiler.ssa.Insn.PutField;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayDeque;
@@ -61,10 +63,32 @@ final class SplitJoins implements FuncPass {
     List<Edge> edges = all.into(block);
     int place = block.params().indexOf(param);
     boolean known = edges.stream().allMatch(e -> isKnownObject(e, e.target().args().get(place)));
-    return known
-        && edges.stream().anyMatch(e -> isNew(e.target().args().get(place)))
-        && isReadOnly(func, param)
-        && edges.stream().allMatch(e -> isWritten(e.target().args().get(place), block));
+    if (!known || !isReadOnly(func, param)) {
+      return false;
+    }
+    List<Value> objects = edges.stream().map(e -> e.target().args().get(place)).toList();
+    return objects.stream().anyMatch(SplitJoins::isNew)
+        && objects.stream().allMatch(object -> hasFields(object, users(func, param)))
+        && objects.stream().allMatch(object -> isWritten(object, block));
+  }
+
+  /** What is read behind a test of the class must not be read from objects of other classes. */
+  private boolean hasFields(Value object, Set<Value> readers) {
+    return readers.stream()
+        .allMatch(
+            reader -> !(reader.insn() instanceof GetField get) || hasField(object, get.field()));
+  }
+
+  private boolean hasField(Value object, FieldRef field) {
+    return switch (object.insn().kind()) {
+      case TEXT -> field.owner().equals(HeapReads.OCTETS);
+      case NEW -> isInstance(((New) object.insn()).className(), field);
+      default -> isInstance(((ObjectRef) object.insn()).object().className(), field);
+    };
+  }
+
+  private boolean isInstance(String className, FieldRef field) {
+    return Boolean.TRUE.equals(world.isInstance(className, field.owner()));
   }
 
   private static boolean isNew(Value value) {

@@ -48,7 +48,7 @@ final class Equality {
   void declare(JavaType type) {
     program.setComparable(type);
     Declared.rowsOfEquality(type).forEach(this::add);
-    JavaType pair = new JavaType(program.newName("Q"), Sort.RECORD);
+    JavaType pair = new JavaType(program.newName("Q"), Sort.OBJECT);
     String part = type.name();
     out.line("record " + pair.name() + "(" + part + " a, int b, " + part + " c) {}");
     program.declare(pair);
