@@ -44,11 +44,33 @@ class LongMethodsTest {
         x = r > x + 2 & x < 100 & r != x & r > -50 & x < r + 9 ? r + 3 : Math.max(x, r - 4);
         r = x > r - 2 & r < 90 & x != r & x > -60 & r < x + 9 ? x - 3 : Math.min(r + 4, x);
         """;
-    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> check(steps));
+    ends(steps);
+  }
+
+  /** Each is true only if the one before is, in two ways. */
+  @Test
+  void conditionsMadeOfConditions() {
+    String step = "t = (t & x %% (%1$d + 5) != 1) & (t & x / (%1$d + 7) != 2); ";
+    ends("boolean t = x != 0; " + repeated(26, step) + "int r = t ? x : 0;");
+  }
+
+  /** Each is one of the two before, neither of which is ever null. */
+  @Test
+  void referencesMadeOfReferences() {
+    String step = "if (x %% (%1$d * 3 + 7) == 3) a = b; if (x %% (%1$d * 2 + 9) == 1) b = a; ";
+    ends(
+        "record R(int i) { static final R ONE = new R(1); static final R TWO = new R(2); }"
+            + "R a = R.ONE; R b = R.TWO; "
+            + repeated(24, step)
+            + "int r = a.i() + b.i();");
   }
 
   private static String repeated(int times, String code) {
     return IntStream.range(0, times).mapToObj(code::formatted).collect(Collectors.joining());
+  }
+
+  private static void ends(String code) {
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> check(code));
   }
 
   private static void check(String code) {

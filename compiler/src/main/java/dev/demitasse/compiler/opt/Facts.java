@@ -42,6 +42,9 @@ final class Facts {
 
   private final Map<Value, Boolean> nulls = new HashMap<>();
 
+  /** Conditions added here. */
+  private final Map<Value, Boolean> assumed = new HashMap<>();
+
   /**
    * What holds in the whole function.
    *
@@ -109,6 +112,9 @@ final class Facts {
   /** Adds that a condition is not zero, or is. */
   void assume(Value condition, boolean truth) {
     Value value = condition.resolved();
+    if (Boolean.valueOf(truth).equals(assumed.put(value, truth))) {
+      return; // operands may be shared, and each of their ways be followed
+    }
     boolean isFlag = UnsignedRange.isBoolean(value);
     if (!truth || isFlag) {
       narrow(value, Op.I32_EQ, truth ? 1 : 0);

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 final class NonNull {
   private final Set<Value> known = new HashSet<>();
 
+  /** So many choices one in the other are looked into: each asks about two values. */
+  private static final int MAX_CHOICES = 6;
+
   private final World world;
   private final Predicate<Value> others;
 
@@ -97,20 +100,25 @@ final class NonNull {
 
   /** Is it never null? */
   boolean contains(Value reference) {
+    return contains(reference, MAX_CHOICES);
+  }
+
+  private boolean contains(Value reference, int choices) {
     Value value = reference.resolved();
     return known.contains(value)
         || others.test(value)
-        || (value.insn() != null && isNonNull(value.insn()));
+        || (value.insn() != null && isNonNull(value.insn(), choices));
   }
 
-  private boolean isNonNull(Insn insn) {
+  private boolean isNonNull(Insn insn, int choices) {
     return switch (insn.kind()) {
       case TEXT, OBJECT_REF, NEW, NEW_ARRAY -> true;
       case ARRAY_LOAD -> isFull(((ArrayLoad) insn).array());
       case ARITH ->
           ((Arith) insn).op() == Op.SELECT
-              && contains(insn.operands().get(0))
-              && contains(insn.operands().get(1));
+              && choices > 0
+              && contains(insn.operands().get(0), choices - 1)
+              && contains(insn.operands().get(1), choices - 1);
       default -> false;
     };
   }

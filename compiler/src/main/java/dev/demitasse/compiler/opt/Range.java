@@ -87,12 +87,13 @@ record Range(long min, long max) {
 
   /** Of the sums, if none of them is too large. */
   Range plus(Range other, Range all) {
-    boolean isSmall =
-        Math.max(-min, max) < SMALL
-            && Math.max(-other.min, other.max) < SMALL
-            && min != Long.MIN_VALUE;
-    Range sum = isSmall ? new Range(min + other.min, max + other.max) : all;
+    boolean areSmall = isSmall() && other.isSmall();
+    Range sum = areSmall ? new Range(min + other.min, max + other.max) : all;
     return sum.min >= all.min && sum.max <= all.max ? sum : all;
+  }
+
+  private boolean isSmall() {
+    return min > -SMALL && max < SMALL;
   }
 
   /** What is in both. */

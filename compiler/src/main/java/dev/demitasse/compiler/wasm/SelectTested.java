@@ -38,7 +38,10 @@ final class SelectTested implements Rewrite {
     int start = draft.start(place);
     int tee = start == Draft.NONE ? Draft.NONE : teeOfFirstOperand(draft, start, place, tested);
     boolean isLeaf = other.isConstant() || other.is(Op.LOCAL_GET) && other.x() != tested.x();
-    if (tee == Draft.NONE || !isLeaf || !SelectLeaves.isMovable(other, draft.range(tee, place))) {
+    if (tee == Draft.NONE
+        || !isLeaf
+        || !SelectLeaves.isMovable(other, draft.range(tee, place))
+        || !SelectLeaves.isMovable(tested, draft.range(tee + 1, place))) {
       return false;
     }
     List<Instr> all = new ArrayList<>(draft.range(start, tee + 1));
