@@ -219,9 +219,9 @@ final class CallLinker {
     MethodRef mapped =
         new MethodRef(owner, method.name(), pool.actualDescriptor(method.descriptor()));
     for (MethodRef candidate : List.of(direct, mapped)) {
-      ClassDef declaring = pool.declaring(owner, candidate.name(), candidate.descriptor());
-      if (declaring != null) {
-        return candidate.in(declaring.name());
+      MethodDef declared = pool.declared(candidate);
+      if (declared != null) {
+        return ClassPool.nameOf(declared);
       }
       if (linker.synthesized().has(candidate)) {
         return candidate;

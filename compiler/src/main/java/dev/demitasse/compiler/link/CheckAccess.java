@@ -128,9 +128,9 @@ final class CheckAccess {
   private @Nullable MethodDef find(MethodRef method) {
     for (String descriptor :
         List.of(method.descriptor(), pool.actualDescriptor(method.descriptor()))) {
-      ClassDef owner = pool.declaring(method.owner(), method.name(), descriptor);
-      if (owner != null) {
-        return owner.method(method.name(), descriptor);
+      MethodDef def = pool.declared(new MethodRef(method.owner(), method.name(), descriptor));
+      if (def != null) {
+        return def;
       }
     }
     return null;

@@ -109,21 +109,22 @@ final class ClassPool implements Hierarchy {
   }
 
   /**
-   * The class that declares the method: the class itself, its superclasses, then of their
-   * interfaces the most specific one (JVMS 5.4.3.3).
+   * The method as the class has it that declares it: the class itself, its superclasses, then of
+   * their interfaces the most specific one (JVMS 5.4.3.3); null if none does.
    */
   @Nullable
-  ClassDef declaring(String className, String method, String descriptor) {
-    for (ClassDef c = find(className); c != null; c = superClass(c)) {
-      if (c.method(method, descriptor) != null) {
-        return c;
+  MethodDef declared(MethodRef method) {
+    for (ClassDef c = find(method.owner()); c != null; c = superClass(c)) {
+      MethodDef found = own(c, method);
+      if (found != null) {
+        return found;
       }
     }
-    ClassDef most = null;
-    for (ClassDef c = find(className); c != null; c = superClass(c)) {
+    MethodDef most = null;
+    for (ClassDef c = find(method.owner()); c != null; c = superClass(c)) {
       for (String each : c.interfaces()) {
-        ClassDef found = declaring(each, method, descriptor);
-        if (found != null && (most == null || isSubclass(found.name(), most.name()))) {
+        MethodDef found = declared(method.in(each));
+        if (found != null && (most == null || isSubclass(found.owner(), most.owner()))) {
           most = found;
         }
       }
@@ -131,27 +132,48 @@ final class ClassPool implements Hierarchy {
     return most;
   }
 
+  /** The name of a method. */
+  static MethodRef nameOf(MethodDef def) {
+    return new MethodRef(def.owner(), def.name(), def.descriptor());
+  }
+
   /**
-   * The class whose method an object of a class runs if this one is called, which the class that it
-   * names declares (JVMS 5.4.5, 5.4.6).
+   * The class's own method. What overrides a guest class's names the JDK's classes: {@code
+   * P.negate()Predicate} is one of {@code GuestPredicate.negate()GuestPredicate}.
+   */
+  private @Nullable MethodDef own(ClassDef def, MethodRef method) {
+    MethodDef exact = def.method(method.name(), method.descriptor());
+    if (exact != null || !method.descriptor().contains(Names.GUEST)) {
+      return exact;
+    }
+    return def.methods().stream()
+        .filter(each -> each.name().equals(method.name()) && !each.isStatic() && !each.isPrivate())
+        .filter(each -> actualDescriptor(each.descriptor()).equals(method.descriptor()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The method that an object of a class runs if this one is called, which the class that it names
+   * declares (JVMS 5.4.5, 5.4.6).
    */
   @Nullable
-  ClassDef selected(String className, MethodRef method) {
+  MethodDef selected(String className, MethodRef method) {
     MethodDef called = declared(method);
     return called == null || isInherited(called)
-        ? declaring(className, method.name(), method.descriptor())
-        : selectedInPackage(className, method);
+        ? declared(method.in(className))
+        : selectedInPackage(className, called);
   }
 
   /** Other packages override it only below a class of its own package that lets them. */
-  private @Nullable ClassDef selectedInPackage(String className, MethodRef method) {
-    ClassDef selected = find(method.owner());
+  private MethodDef selectedInPackage(String className, MethodDef called) {
+    MethodDef selected = called;
     boolean isInherited = false;
-    for (ClassDef c : below(selected, className)) {
-      MethodDef own = c.method(method.name(), method.descriptor());
-      boolean sees = isInherited || Visibility.samePackage(c.name(), method.owner());
+    for (ClassDef c : below(find(called.owner()), className)) {
+      MethodDef own = c.method(called.name(), called.descriptor());
+      boolean sees = isInherited || Visibility.samePackage(c.name(), called.owner());
       if (own != null && sees && !own.isPrivate()) {
-        selected = c;
+        selected = own;
         isInherited = isInherited(own);
       }
     }
@@ -169,13 +191,6 @@ final class ClassPool implements Hierarchy {
       below.push(c);
     }
     return below;
-  }
-
-  /** The method as the class that declares it has it; null if none does. */
-  @Nullable
-  MethodDef declared(MethodRef method) {
-    ClassDef owner = declaring(method.owner(), method.name(), method.descriptor());
-    return owner == null ? null : owner.method(method.name(), method.descriptor());
   }
 
   /**

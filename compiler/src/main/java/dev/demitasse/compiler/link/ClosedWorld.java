@@ -6,7 +6,6 @@ import dev.demitasse.compiler.classfile.FieldDef;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.FieldRef;
-import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +27,7 @@ public final class ClosedWorld {
 
   /** Does the class have a toString that is not Object's? */
   boolean hasText(String className) {
-    MethodRef method = Names.TO_STRING;
-    return pool.declaring(className, method.name(), method.descriptor()) != null;
+    return pool.declared(Names.TO_STRING.in(className)) != null;
   }
 
   /** Says that it does not. */

@@ -1,6 +1,6 @@
 package dev.demitasse.compiler.link;
 
-import dev.demitasse.compiler.classfile.ClassDef;
+import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Insn;
@@ -78,7 +78,7 @@ record VirtualSite(
   private List<String> missing(Linker linker) {
     ClassPool pool = linker.pool();
     return receivers(linker).stream()
-        .filter(each -> pool.declaring(each, method.name(), method.descriptor()) == null)
+        .filter(each -> pool.declared(method.in(each)) == null)
         .toList();
   }
 
@@ -121,9 +121,9 @@ record VirtualSite(
     ClassPool pool = linker.pool();
     Map<String, MethodRef> targets = new LinkedHashMap<>();
     for (String each : receivers(linker)) {
-      ClassDef selected = pool.selected(each, method);
+      MethodDef selected = pool.selected(each, method);
       if (selected != null) {
-        targets.put(each, method.in(selected.name()));
+        targets.put(each, ClassPool.nameOf(selected));
       } else if (isOfEveryObject(method)) {
         targets.put(each, linker.synthesized().missingText(each));
       }

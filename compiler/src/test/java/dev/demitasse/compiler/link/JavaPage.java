@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.input.Input;
+import dev.demitasse.compiler.ssa.MethodRef;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -103,7 +104,7 @@ public final class JavaPage {
         MethodType.methodType(method.getReturnType(), method.getParameterTypes())
             .descriptorString();
     return Stream.of(descriptor, pool.actualDescriptor(descriptor))
-        .anyMatch(each -> pool.declaring(owner, method.getName(), each) != null);
+        .anyMatch(each -> pool.declared(new MethodRef(owner, method.getName(), each)) != null);
   }
 
   /** {@code static <T> Predicate<T> not(Predicate<? super T>)}. */
