@@ -23,6 +23,9 @@ final class CallLinker {
   private static final MethodRef TEXT_OF_OBJECT =
       new MethodRef(Names.STRING, "valueOf", "(Ljava/lang/Object;)Ljava/lang/String;");
 
+  private static final MethodRef PRESENT_HOST =
+      new MethodRef(Names.HOST_ACCESS, "calls", "()L" + Names.HOST_CALLS + ";");
+
   private final Linker linker;
   private final ClassPool pool;
   private final Func func;
@@ -48,6 +51,7 @@ final class CallLinker {
     if (call.method().owner().startsWith("[")
         || call.method().isConstructor() && hasNoBody(call.method().owner())
         || call.method().equals(TEXT_OF_OBJECT)
+        || call.method().equals(PRESENT_HOST)
         || DefineClasses.isOfLayout(call.method())) {
       return false;
     }
@@ -65,7 +69,7 @@ final class CallLinker {
       replace(value, call, (String) instruction.values().get("value"));
     } else if (call.method().owner().startsWith("[")) {
       linkArrayCall(block, value, call);
-    } else if (call.method().owner().equals(Names.HOST_ACCESS)) {
+    } else if (call.method().equals(PRESENT_HOST)) {
       value.redefine(new Insn.ObjectRef(HeapObject.ofClass(Names.HOST_CALLS)));
     } else if (call.method().owner().equals(Names.HOST_CALLS)) {
       linkHostCall(value, call);
@@ -207,6 +211,9 @@ final class CallLinker {
     String owner = pool.actualName(method.owner());
     if (isEnumValueOf(method)) {
       throw new DiagnosticException(Restrictions.enumValueOf(value.position(), owner));
+    }
+    if (owner.equals(Names.HOST_ACCESS)) {
+      throw new DiagnosticException(Restrictions.member(value.position(), owner, method.name()));
     }
     if (pool.find(owner) == null && !linker.synthesized().has(method)) {
       throw new DiagnosticException(

@@ -147,6 +147,9 @@ final class FunctionLinker {
       String name = Names.readable(actual);
       throw new DiagnosticException(Diagnostic.at(value.position(), Code.D0407, name));
     }
+    if (pool.isSubclass(actual, Names.HOST_CALLS)) {
+      throw new DiagnosticException(Restrictions.ownHost(value.position(), actual));
+    }
     linker.instantiate(actual);
     linker.initialise(actual, func.method(), value.position());
     value.redefine(new Insn.New(actual));

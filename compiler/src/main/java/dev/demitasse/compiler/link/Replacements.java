@@ -19,9 +19,9 @@ import dev.demitasse.compiler.diag.Code;
 import java.util.List;
 
 /**
- * The table of what of the JDK a module cannot have, and what to write instead: one row each, of
- * which the longest prefix counts. It is asked only about what does not exist in a module, so a row
- * for a whole class or package does not hinder the part of it that does.
+ * The table of what of the JDK and the library a module cannot have, and what to write instead: one
+ * row each, of which the longest prefix counts. It is asked only about what does not exist in a
+ * module, so a row for a whole class or package does not hinder the part of it that does.
  */
 final class Replacements {
   /**
@@ -176,7 +176,8 @@ final class Replacements {
           row("java/math/", D0301, "Compute with long."),
           row("java/util/function/", D0301, "Declare a functional interface of your own."),
           row("java/util/Optional", D0301, "Return null for nothing, and say so with @Nullable."),
-          row("java/util/regex/", D0301, "Cut the text with indexOf and substring."));
+          row("java/util/regex/", D0301, "Cut the text with indexOf and substring."),
+          row("dev/demitasse/host/Host.", D0301, "A module has the one host that runs it."));
 
   private Replacements() {}
 

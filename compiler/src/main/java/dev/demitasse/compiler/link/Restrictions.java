@@ -60,6 +60,12 @@ final class Restrictions {
     return missing(position, what, Replacements.of(Names.ENUM + "." + ENUM_VALUE_OF), "");
   }
 
+  /** For a class of a filter's own that would stand between the module and its host. */
+  static Diagnostic ownHost(Position position, String className) {
+    String what = Names.readable(className) + ", a host of the filter's own,";
+    return Diagnostic.at(position, Code.D0201, what, "Call the host that there is: Host.calls().");
+  }
+
   /** A text of a class file has chars, of which a module knows the first 128 only. */
   static void checkAscii(Position position, String text) {
     for (int i = 0; i < text.length(); i++) {
