@@ -76,7 +76,7 @@ final class CallLinker {
     } else if (call.method().isConstructor() && hasNoBody(call.method().owner())) {
       block.body().remove(value);
     } else if (call.method().equals(TEXT_OF_OBJECT)) {
-      linkTextOf(value, call);
+      linkTextOf(block, value, call);
     } else if (DefineClasses.isOfLayout(call.method())) {
       value.redefine(new Insn.Call(call.method(), Insn.Dispatch.STATIC, call.operands()));
     } else {
@@ -127,11 +127,19 @@ final class CallLinker {
     value.replaceBy(copy);
   }
 
-  /** What javac writes for an object in a concatenation: {@code String.valueOf(o) ⇒ "" + o}. */
-  private void linkTextOf(Value value, Insn.Call call) {
+  /**
+   * What javac writes for an object in a concatenation, too: {@code String.valueOf(o) ⇒ text(o)},
+   * which is null where toString gives that, and {@code ⇒ "" + o} for a text.
+   */
+  private void linkTextOf(Block block, Value value, Insn.Call call) {
     List<Value> operands = new ArrayList<>(call.operands());
     List<String> types = ObjectsInText.types(call.method().descriptor());
     new ObjectsInText(linker, func).replace(value, operands, types);
+    if (!operands.equals(call.operands())) {
+      value.replaceBy(operands.get(0));
+      block.body().remove(value);
+      return;
+    }
     MethodRef text =
         linker
             .synthesized()
