@@ -6,6 +6,7 @@ interface GuestBiConsumer<T, U> {
   void accept(T t, U u);
 
   default GuestBiConsumer<T, U> andThen(GuestBiConsumer<T, U> after) {
+    Checks.notNull(after);
     return (t, u) -> {
       accept(t, u);
       after.accept(t, u);

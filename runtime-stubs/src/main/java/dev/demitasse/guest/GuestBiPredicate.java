@@ -6,10 +6,12 @@ interface GuestBiPredicate<T, U> {
   boolean test(T t, U u);
 
   default GuestBiPredicate<T, U> and(GuestBiPredicate<T, U> other) {
+    Checks.notNull(other);
     return (t, u) -> test(t, u) && other.test(t, u);
   }
 
   default GuestBiPredicate<T, U> or(GuestBiPredicate<T, U> other) {
+    Checks.notNull(other);
     return (t, u) -> test(t, u) || other.test(t, u);
   }
 

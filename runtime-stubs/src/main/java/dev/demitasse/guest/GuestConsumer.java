@@ -6,6 +6,7 @@ interface GuestConsumer<T> {
   void accept(T t);
 
   default GuestConsumer<T> andThen(GuestConsumer<T> after) {
+    Checks.notNull(after);
     return t -> {
       accept(t);
       after.accept(t);

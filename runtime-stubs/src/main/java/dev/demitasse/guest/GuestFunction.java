@@ -6,10 +6,12 @@ interface GuestFunction<T, R> {
   R apply(T t);
 
   default <V> GuestFunction<V, R> compose(GuestFunction<V, T> before) {
+    Checks.notNull(before);
     return v -> apply(before.apply(v));
   }
 
   default <V> GuestFunction<T, V> andThen(GuestFunction<R, V> after) {
+    Checks.notNull(after);
     return t -> after.apply(apply(t));
   }
 

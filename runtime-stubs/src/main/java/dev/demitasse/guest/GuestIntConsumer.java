@@ -6,6 +6,7 @@ interface GuestIntConsumer {
   void accept(int value);
 
   default GuestIntConsumer andThen(GuestIntConsumer after) {
+    Checks.notNull(after);
     return value -> {
       accept(value);
       after.accept(value);

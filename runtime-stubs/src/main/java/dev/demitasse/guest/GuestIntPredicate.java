@@ -6,10 +6,12 @@ interface GuestIntPredicate {
   boolean test(int value);
 
   default GuestIntPredicate and(GuestIntPredicate other) {
+    Checks.notNull(other);
     return value -> test(value) && other.test(value);
   }
 
   default GuestIntPredicate or(GuestIntPredicate other) {
+    Checks.notNull(other);
     return value -> test(value) || other.test(value);
   }
 

@@ -6,6 +6,7 @@ interface GuestLongConsumer {
   void accept(long value);
 
   default GuestLongConsumer andThen(GuestLongConsumer after) {
+    Checks.notNull(after);
     return value -> {
       accept(value);
       after.accept(value);

@@ -6,10 +6,12 @@ interface GuestLongPredicate {
   boolean test(long value);
 
   default GuestLongPredicate and(GuestLongPredicate other) {
+    Checks.notNull(other);
     return value -> test(value) && other.test(value);
   }
 
   default GuestLongPredicate or(GuestLongPredicate other) {
+    Checks.notNull(other);
     return value -> test(value) || other.test(value);
   }
 

@@ -6,10 +6,12 @@ interface GuestPredicate<T> {
   boolean test(T t);
 
   default GuestPredicate<T> and(GuestPredicate<T> other) {
+    Checks.notNull(other);
     return t -> test(t) && other.test(t);
   }
 
   default GuestPredicate<T> or(GuestPredicate<T> other) {
+    Checks.notNull(other);
     return t -> test(t) || other.test(t);
   }
 
