@@ -3,7 +3,6 @@ package dev.demitasse.compiler.link;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
-import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.List;
@@ -44,13 +43,8 @@ final class EclipseIdioms {
   }
 
   private static boolean isUsed(Value value, Func func) {
-    return func.values().anyMatch(user -> user.insn().operands().contains(value))
-        || func.blocks().stream().map(Block::jump).anyMatch(jump -> uses(jump, value));
-  }
-
-  private static boolean uses(Jump jump, Value value) {
-    return jump.operands().contains(value)
-        || jump.targets().stream().anyMatch(target -> target.args().contains(value));
+    Users users = new Users(func);
+    return users.areInJump(value) || !users.of(value).isEmpty();
   }
 
   private static Insn clone(Value array) {

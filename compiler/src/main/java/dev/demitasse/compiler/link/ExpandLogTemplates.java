@@ -1,6 +1,5 @@
 package dev.demitasse.compiler.link;
 
-import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
@@ -10,10 +9,7 @@ import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Makes a concatenation of a log call with arguments, without the array and the boxes that javac
@@ -33,13 +29,20 @@ final class ExpandLogTemplates {
   }
 
   void expand() {
+    if (func.values().anyMatch(ExpandLogTemplates::isLogCall)) {
+      expandAll(new VariableArguments(func));
+    }
+  }
+
+  private void expandAll(VariableArguments arguments) {
     for (Block block : func.blocks()) {
       for (Value value : List.copyOf(block.body())) {
         if (isLogCall(value)) {
-          expandOrReport(block, value, (Insn.Call) value.insn());
+          expandOrReport(block, value, arguments);
         }
       }
     }
+    arguments.settle();
   }
 
   private static boolean isLogCall(Value value) {
@@ -61,23 +64,24 @@ final class ExpandLogTemplates {
     return false;
   }
 
-  private void expandOrReport(Block block, Value value, Insn.Call call) {
+  private void expandOrReport(Block block, Value value, VariableArguments arguments) {
     try {
-      expand(block, value, call);
+      expand(block, value, arguments);
     } catch (DiagnosticException e) {
       linker.report(e.diagnostic(), func.method());
-      block.body().remove(value);
-      dropArray(call.operands().get(1));
+      arguments.dropCall(value);
     }
   }
 
-  private void expand(Block block, Value value, Insn.Call call) {
+  private void expand(Block block, Value value, VariableArguments arguments) {
+    Insn.Call call = (Insn.Call) value.insn();
     int level = LEVELS.indexOf(call.method().name());
     Value array = call.operands().get(1);
-    List<Value> args = elements(array);
+    List<Value> args = arguments.elements(value, array);
     if (args == null) {
       throw error(value, Code.D0305);
     }
+    arguments.dropArray(array);
     if (args.isEmpty()) {
       Value levelValue = func.newValue(Insn.Const.ofInt(level), null, value.position());
       block.body().add(block.body().indexOf(value), levelValue);
@@ -87,7 +91,6 @@ final class ExpandLogTemplates {
     } else {
       value.redefine(template(value, level, call.operands().get(0), args));
     }
-    dropArray(array);
   }
 
   private Insn template(Value value, int level, Value text, List<Value> args) {
@@ -139,27 +142,6 @@ final class ExpandLogTemplates {
     return "Log." + ((Insn.Call) call.insn()).method().name();
   }
 
-  /**
-   * The elements that were stored into a new array, in order; null if it is not filled on the spot.
-   */
-  private @Nullable List<Value> elements(Value array) {
-    boolean fixed =
-        array.insn() instanceof Insn.NewArray made && made.length().insn() instanceof Insn.Const;
-    if (!fixed) {
-      return null;
-    }
-    TreeMap<Integer, Value> elements = new TreeMap<>();
-    for (Block block : func.blocks()) {
-      for (Value value : block.body()) {
-        if (value.insn() instanceof Insn.ArrayStore store && store.array() == array) {
-          elements.put(((Insn.Const) store.index().insn()).asInt(), store.value());
-        }
-      }
-    }
-    int length = ((Insn.Const) ((Insn.NewArray) array.insn()).length().insn()).asInt();
-    return elements.size() == length ? List.copyOf(elements.values()) : null;
-  }
-
   /** {@code Integer.valueOf(n)} and the like; not {@code String.valueOf(n)}, which is a text. */
   static boolean isBox(Insn insn) {
     return insn instanceof Insn.Call call
@@ -178,25 +160,6 @@ final class ExpandLogTemplates {
     return isBox(arg.insn())
         ? ((Insn.Call) arg.insn()).method().parameters().get(0)
         : "L" + Names.OBJECT + ";";
-  }
-
-  /** The array, its boxes, its stores and their checks go: nobody else has seen it. */
-  private void dropArray(Value array) {
-    if (array.insn().kind() != Insn.Kind.NEW_ARRAY) {
-      return;
-    }
-    Set<Value> gone = new HashSet<>(Set.of(array));
-    for (Block block : func.blocks()) {
-      for (Value value : block.body()) {
-        if (value.insn().operands().stream().anyMatch(gone::contains)) {
-          gone.add(value);
-          if (value.insn() instanceof Insn.ArrayStore store && isBox(store.value().insn())) {
-            gone.add(store.value());
-          }
-        }
-      }
-    }
-    func.blocks().forEach(b -> b.body().removeAll(gone));
   }
 
   private static DiagnosticException error(Value value, Code code) {

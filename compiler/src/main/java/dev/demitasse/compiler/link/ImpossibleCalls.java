@@ -1,16 +1,10 @@
 package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.diag.Code;
-import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
-import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,23 +15,12 @@ import java.util.Set;
 final class ImpossibleCalls {
   private final CallLinker calls;
   private final ClassPool pool;
-  private final Map<Value, List<Value>> users = new HashMap<>();
-  private final Set<Value> inJumps = new HashSet<>();
+  private final Users users;
 
   private ImpossibleCalls(CallLinker calls, ClassPool pool, Func func) {
     this.calls = calls;
     this.pool = pool;
-    func.values().forEach(user -> user.insn().operands().forEach(each -> use(each, user)));
-    for (Block block : func.blocks()) {
-      inJumps.addAll(block.jump().operands());
-      for (Target target : block.jump().targets()) {
-        inJumps.addAll(target.args());
-      }
-    }
-  }
-
-  private void use(Value value, Value user) {
-    users.computeIfAbsent(value, v -> new ArrayList<>()).add(user);
+    this.users = new Users(func);
   }
 
   /** The values of a function that is not linked yet that serve nothing but impossible calls. */
@@ -50,9 +33,9 @@ final class ImpossibleCalls {
 
   private boolean isServant(Value value) {
     return isMadeForCalls(value.insn())
-        && !inJumps.contains(value)
-        && users.containsKey(value)
-        && users.get(value).stream().allMatch(user -> isOfServant(value, user));
+        && !users.areInJump(value)
+        && !users.of(value).isEmpty()
+        && users.of(value).stream().allMatch(user -> isOfServant(value, user));
   }
 
   /** What an author hardly writes for its own sake. */
