@@ -5,17 +5,18 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Much room for calls in calls. Several stages follow code by recursion, and what a method may
- * hold, some hundred branches in a row, is nested deeper than the usual stack of a thread bears.
+ * Much room for calls in calls. Several stages follow code by recursion, as javac does, and what a
+ * method may hold, some hundred branches in a row, is nested deeper than the usual stack of a
+ * thread bears.
  */
-final class DeepStack {
+public final class DeepStack {
   // What is not used takes no memory.
   private static final long SIZE = 1L << 29;
 
   private DeepStack() {}
 
   /** The result of the work, or what it throws. */
-  static <T> T call(Supplier<T> work) {
+  public static <T> T call(Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread thread = new Thread(null, task, "demitasse", SIZE);
     thread.setDaemon(true);

@@ -1,17 +1,23 @@
 package dev.demitasse.compiler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.demitasse.compiler.cli.Cli;
 import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
 import dev.demitasse.compiler.engines.HostScript;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Methods as long as javac allows them are nested deeper than the usual stack of a thread bears.
@@ -19,6 +25,11 @@ import org.junit.jupiter.api.Test;
 class LongMethodsTest {
   private static final List<String> STEPS =
       List.of("create 1", "create 2 of 1", "request 2", "request 2 x=35", "request 2 x=34965");
+
+  private static final String DEEP =
+      "int r = " + "(".repeat(1600) + "x" + repeated(1600, " ^ %d) * 31") + ";";
+
+  @TempDir private Path folder;
 
   @Test
   void manyCases() {
@@ -65,6 +76,25 @@ class LongMethodsTest {
             + "int r = a.i() + b.i();");
   }
 
+  @Test
+  void longChainsOfElse() {
+    String branch = "if (x > %1$d) r ^= x * %1$d - headers.get(\"y\", \"\").length(); else ";
+    compilesToFiles("int r = x; " + repeated(1200, branch) + "r++;");
+  }
+
+  /** Each part is nested in the next. */
+  @Test
+  void deepExpressions() {
+    compilesToFiles(DEEP);
+  }
+
+  @Test
+  void mistakesBesideDeepExpressions() {
+    Cli cli = compile("seen++; " + DEEP);
+    assertThat(cli.err()).contains("Long.java:10:5: error D0208").doesNotContain("internal error");
+    assertThat(cli.status()).isEqualTo(1);
+  }
+
   private static String repeated(int times, String code) {
     return IntStream.range(0, times).mapToObj(code::formatted).collect(Collectors.joining());
   }
@@ -74,12 +104,33 @@ class LongMethodsTest {
   }
 
   private static void check(String code) {
-    String source =
-        """
+    FilterClasses classes = FilterClasses.compile(Map.of("Long", source(code)));
+    assertEquals(
+        new HostScript(Engine.JVM, classes).run(STEPS),
+        new HostScript(Engine.MODULE, classes).run(STEPS));
+  }
+
+  private void compilesToFiles(String code) {
+    Cli cli = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> compile(code));
+    assertThat(cli.err()).isEmpty();
+    assertThat(cli.status()).isZero();
+    assertThat(folder.resolve("long.wat")).content().contains("Long.java:10 ");
+  }
+
+  private Cli compile(String code) {
+    Path file = folder.resolve("Long.java");
+    assertDoesNotThrow(() -> Files.writeString(file, source(code)));
+    return Cli.run("compile", file, "-o", folder);
+  }
+
+  private static String source(String code) {
+    return """
         import dev.demitasse.*;
 
         @Filter("long")
         final class Long extends HttpFilter {
+          private static int seen;
+
           @Override
           public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
             int x = (int) headers.getLong("x", 0);
@@ -89,10 +140,6 @@ class LongMethodsTest {
           }
         }
         """
-            .formatted(code);
-    FilterClasses classes = FilterClasses.compile(Map.of("Long", source));
-    assertEquals(
-        new HostScript(Engine.JVM, classes).run(STEPS),
-        new HostScript(Engine.MODULE, classes).run(STEPS));
+        .formatted(code);
   }
 }

@@ -34,9 +34,9 @@ final class WatLines {
   private void tree(WatTree tree, String indent) {
     comment(tree.position(), indent);
     out.newLine(indent);
-    String line = line(tree);
-    if (isOnePlace(tree) && indent.length() + line.length() <= WIDTH) {
-      out.append(line);
+    StringBuilder line = new StringBuilder(indent);
+    if (isInLine(tree, line) && isOnePlace(tree)) {
+      out.append(line.substring(indent.length()));
       covers(tree);
       return;
     }
@@ -98,9 +98,14 @@ final class WatLines {
     }
   }
 
-  private static String line(WatTree tree) {
-    StringBuilder text = new StringBuilder("(").append(tree.head());
-    tree.operands().forEach(o -> text.append(' ').append(line(o)));
-    return text.append(')').toString();
+  /** Adds the tree to the line; stops, and answers false, where the line is full. */
+  private static boolean isInLine(WatTree tree, StringBuilder line) {
+    line.append('(').append(tree.head());
+    for (WatTree operand : tree.operands()) {
+      if (line.length() >= WIDTH || !isInLine(operand, line.append(' '))) {
+        return false;
+      }
+    }
+    return line.append(')').length() <= WIDTH;
   }
 }

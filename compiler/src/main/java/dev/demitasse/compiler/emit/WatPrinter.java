@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.emit;
 
+import dev.demitasse.compiler.DeepStack;
 import dev.demitasse.compiler.op.Type;
 import dev.demitasse.compiler.wasm.Instr;
 import dev.demitasse.compiler.wasm.WasmModule;
@@ -33,14 +34,17 @@ public final class WatPrinter {
 
   /** The module that stands in bytes as text, with a line end. */
   public static String print(WasmModule module, Encoded places, WatDetails details) {
-    WatPrinter printer = new WatPrinter(module, places, details);
-    printer.module();
-    return printer.out.toString();
+    return DeepStack.call(() -> new WatPrinter(module, places, details).text());
   }
 
   /** The name of a value type. */
   static String text(Type type) {
     return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String text() {
+    module();
+    return out.toString();
   }
 
   private void module() {

@@ -1,11 +1,13 @@
 package dev.demitasse.compiler.input;
 
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.DeepStack;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.EnvironmentException;
 import dev.demitasse.compiler.diag.Position;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,14 +48,16 @@ final class JavaSources {
       List<JavaFileObject> units = units(files, sources);
       Set<URI> named = units.stream().map(JavaFileObject::toUri).collect(Collectors.toSet());
       ClassFileStore store = new ClassFileStore(files, named);
-      boolean succeeded =
-          javac.getTask(null, store, messages, options(release), null, units).call();
+      StringWriter printed = new StringWriter();
+      JavaCompiler.CompilationTask task =
+          javac.getTask(printed, store, messages, options(release), null, units);
+      boolean succeeded = DeepStack.call(task::call);
       List<Diagnostic> errors = errors(messages);
       if (!errors.isEmpty()) { // also those of the file manager, such as malformed UTF-8
         throw new InputException(errors);
       }
       if (!succeeded) {
-        throw new IllegalStateException("javac failed without a message");
+        throw gaveUp(printed.toString());
       }
       return store.compiled();
     } catch (IOException e) {
@@ -63,6 +67,18 @@ final class JavaSources {
           "this Java cannot compile for release " + release,
           "Name another release with --release, or run Demitasse with a newer JDK (JAVA_HOME).");
     }
+  }
+
+  /** What javac tells about itself only is printed, with the trace of its stack. */
+  private static InputException gaveUp(String printed) {
+    String reason =
+        printed
+            .lines()
+            .takeWhile(line -> !line.startsWith("\tat "))
+            .reduce((earlier, line) -> line)
+            .orElse("it does not say why");
+    return new InputException(
+        List.of(Diagnostic.at(Position.NONE, Code.D0106, "it gave up: " + reason)));
   }
 
   // -g: parameters keep their names; -proc:none: a module depends on nothing but the sources.

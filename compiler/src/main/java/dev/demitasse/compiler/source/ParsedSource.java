@@ -7,6 +7,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.demitasse.Nullable;
+import dev.demitasse.compiler.DeepStack;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Label;
 import dev.demitasse.compiler.diag.Position;
@@ -54,9 +55,10 @@ public final class ParsedSource {
   /** The file's trees; null if it cannot be read or there is no compiler to read it. */
   public static @Nullable ParsedSource parse(JavaFileObject file) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    if (javac == null) {
-      return null;
-    }
+    return javac == null ? null : DeepStack.call(() -> parse(file, javac));
+  }
+
+  private static @Nullable ParsedSource parse(JavaFileObject file, JavaCompiler javac) {
     try {
       JavacTask task =
           (JavacTask)
@@ -79,12 +81,12 @@ public final class ParsedSource {
 
   /** What a diagnostic points at; null if that is not in this source. */
   public @Nullable Extent find(Diagnostic diagnostic) {
-    return find(diagnostic.position(), Subject.of(diagnostic));
+    return DeepStack.call(() -> find(diagnostic.position(), Subject.of(diagnostic)));
   }
 
   /** The label with the columns of what it points at, where that is in this source. */
   public Label located(Label label) {
-    Extent extent = find(label.position(), Subject.of(label));
+    Extent extent = DeepStack.call(() -> find(label.position(), Subject.of(label)));
     return extent == null ? label : label.movedTo(position(extent, label.position()));
   }
 

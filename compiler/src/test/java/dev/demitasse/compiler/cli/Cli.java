@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a command line did. */
-record Cli(int status, String out, String err) {
-  static Cli run(Object... arguments) {
+public record Cli(int status, String out, String err) {
+  /** Runs a command line. */
+  public static Cli run(Object... arguments) {
     return run(InputStream.nullInputStream(), arguments);
   }
 

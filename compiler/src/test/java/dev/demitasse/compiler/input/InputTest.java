@@ -9,11 +9,16 @@ import dev.demitasse.compiler.diag.EnvironmentException;
 import dev.demitasse.compiler.diag.Position;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +189,43 @@ final class InputTest {
     assertThatThrownBy(() -> new JavaSources(null))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage("this Java has no compiler, so sources cannot be compiled");
+  }
+
+  @Test
+  void tellsThatJavacGaveUp() throws Exception {
+    SourceFiles sources = new SourceFiles(List.of(source("A.java", "class A {}")));
+    JavaSources javac =
+        new JavaSources(givingUp("A bug.\njava.lang.Error: why\n\tat A.b(C.java)\n"));
+
+    assertThatThrownBy(() -> javac.compile(sources, List.of(), InputPaths.DEFAULT_RELEASE))
+        .isInstanceOf(InputException.class)
+        .hasMessage("javac: it gave up: java.lang.Error: why");
+  }
+
+  /** A compiler that fails on all tasks, and prints this. */
+  private static JavaCompiler givingUp(String printed) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    return proxy(
+        JavaCompiler.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("getTask")) {
+            return method.invoke(javac, arguments);
+          }
+          ((Writer) arguments[0]).write(printed);
+          return proxy(JavaCompiler.CompilationTask.class, (call, none) -> false);
+        });
+  }
+
+  private interface Answer {
+    Object to(Method method, Object... arguments) throws Exception;
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            InputTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answer.to(method, arguments)));
   }
 
   @Test
