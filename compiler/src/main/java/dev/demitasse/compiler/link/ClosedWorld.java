@@ -36,7 +36,7 @@ public final class ClosedWorld {
   }
 
   /** May a variable of a static class hold an object of a class, as far as javac lets it? */
-  boolean mayHold(@Nullable String staticClass, String className) {
+  public boolean mayHold(@Nullable String staticClass, String className) {
     return staticClass == null || staticClass.startsWith("[") || isSubclass(className, staticClass);
   }
 

@@ -88,7 +88,7 @@ final class LowerInstruction {
 
   /** Fields are zero: the nursery is used again and again, and so are blocks of plugins. */
   private Value allocate(String className) {
-    if (lowering.isBare(className)) {
+    if (lowering.bare().contains(className)) {
       return out.constant(BARE);
     }
     boolean reused = lowering.reusesBlocks(className);

@@ -12,6 +12,7 @@ import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
+import dev.demitasse.compiler.ssa.Value;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Lowering {
   private final Failing failing;
   private final CallCycles cycles;
   private final LeavingTexts unplaced;
+  private final BareObjects bare;
   private final Set<String> variables = new TreeSet<>();
 
   private Lowering(Linked linked, KeptObjects kept) {
@@ -52,6 +54,7 @@ public final class Lowering {
     this.cycles = new CallCycles(linked.program());
     this.unplaced = new LeavingTexts(linked.program());
     this.failing = failing(linked.program());
+    this.bare = BareObjects.in(linked, layout);
   }
 
   /** Gives blocks of constant size their places; what is folded then need not be lowered. */
@@ -162,13 +165,15 @@ public final class Lowering {
    * made is not older, unless it is a plugin that stays where it is made.
    */
   boolean isRecorded(Insn.PutField put) {
-    boolean constant =
-        switch (put.value().insn() == null ? Insn.Kind.CALL : put.value().insn().kind()) {
-          case CONST, TEXT, OBJECT_REF -> true;
-          default -> false;
-        };
     boolean fresh = linked.references() && put.object().insn() instanceof Insn.New;
-    return kept.fields().containsKey(put.field()) && !constant && !fresh;
+    return kept.fields().containsKey(put.field()) && !isConstant(put.value()) && !fresh;
+  }
+
+  /** Is it null, or there before the module runs? */
+  static boolean isConstant(Value value) {
+    return value.insn() instanceof Insn.Const
+        || value.insn() instanceof Insn.Text
+        || value.insn() instanceof Insn.ObjectRef;
   }
 
   /** Has a plugin of this class the block of an earlier one? */
@@ -186,14 +191,9 @@ public final class Lowering {
     return Promotion.record(linked.keeping());
   }
 
-  /**
-   * Is this a plugin or stream class whose objects nobody reads, not even for their class? They
-   * need no memory.
-   */
-  boolean isBare(String className) {
-    return linked.contextClasses().contains(className)
-        && (!linked.stateful() || linked.isWithoutFields(className))
-        && !layout.isNumbered(className);
+  /** The classes whose objects need no memory. */
+  BareObjects bare() {
+    return bare;
   }
 
   /** A word that is 0: the class number of what is no object. */

@@ -42,12 +42,14 @@ final class PlaceBlocks {
   private final Program program;
   private final Linked linked;
   private final Layout layout;
+  private final BareObjects bare;
   private int placed;
 
   private PlaceBlocks(Linked linked) {
     this.program = linked.program();
     this.linked = linked;
     this.layout = new Layout(linked, Lowering.asksForClasses(program));
+    this.bare = BareObjects.in(linked, layout);
   }
 
   /** Places what can be placed, in the callbacks that do not call themselves. */
@@ -88,10 +90,13 @@ final class PlaceBlocks {
     return size > 0 && size <= LARGEST ? size : 0;
   }
 
-  /** Is it an object of a context of which there is no copy in another place? */
+  /**
+   * Is it an object of a context that needs no place, or that later callbacks find where it is,
+   * rather than a copy in another place?
+   */
   private boolean staysItself(String className) {
-    boolean copied = linked.stateful() && !linked.references() && !linked.isPlugin(className);
-    return linked.contextClasses().contains(className) && !copied;
+    boolean found = linked.references() || linked.isPlugin(className);
+    return linked.contextClasses().contains(className) && (found || bare.contains(className));
   }
 
   private boolean isFree(Func func, Block block, Value value) {
