@@ -11,9 +11,11 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -46,16 +48,26 @@ final class Pointers {
   private final Set<MethodRef> callers;
   private final Set<Value> values = new LinkedHashSet<>();
   private final Predicate<FieldRef> copied;
+
+  /** What is known already, by the parameters that addresses come in as. */
+  private final Map<Set<Value>, Pointers> inCallees;
+
   private @Nullable LiveOut liveOut;
   private boolean kept;
   private boolean lent;
   private boolean returned;
 
-  private Pointers(Program program, Func func, Predicate<FieldRef> copied, Set<MethodRef> callers) {
+  private Pointers(
+      Program program,
+      Func func,
+      Predicate<FieldRef> copied,
+      Set<MethodRef> callers,
+      Map<Set<Value>, Pointers> inCallees) {
     this.program = program;
     this.func = func;
     this.copied = copied;
     this.callers = callers;
+    this.inCallees = inCallees;
   }
 
   /** Follows the addresses that begin as {@code roots}. */
@@ -69,13 +81,14 @@ final class Pointers {
    * @param copied the fields that lead to something else when the callback has ended
    */
   static Pointers of(Program program, Func func, Set<Value> roots, Predicate<FieldRef> copied) {
-    return new Pointers(program, func, copied, Set.of(func.method())).followAll(roots);
+    return new Pointers(program, func, copied, Set.of(func.method()), new HashMap<>())
+        .followAll(roots);
   }
 
   private Pointers followAll(Set<Value> roots) {
     values.addAll(roots);
     int before = 0;
-    while (before != values.size()) {
+    while (before != values.size() && !kept) {
       before = values.size();
       func.blocks().forEach(this::follow);
     }
@@ -157,7 +170,7 @@ final class Pointers {
 
   private void followCall(Value value, Insn.Call call) {
     Func callee = program.functions().get(call.method());
-    if (callee == null || callers.contains(call.method())) {
+    if (kept || callee == null || callers.contains(call.method())) {
       kept = true;
       return;
     }
@@ -167,14 +180,22 @@ final class Pointers {
         roots.add(callee.params().get(i));
       }
     }
-    Set<MethodRef> chain = new HashSet<>(callers);
-    chain.add(call.method());
-    Pointers inCallee = new Pointers(program, callee, copied, chain).followAll(roots);
+    Pointers inCallee = inCallees.get(roots);
+    if (inCallee == null) {
+      inCallee = in(callee, roots);
+      inCallees.put(roots, inCallee);
+    }
     kept |= inCallee.kept;
     lent |= inCallee.lent;
     if (inCallee.returned) {
       values.add(value);
     }
+  }
+
+  private Pointers in(Func callee, Set<Value> roots) {
+    Set<MethodRef> chain = new HashSet<>(callers);
+    chain.add(callee.method());
+    return new Pointers(program, callee, copied, chain, inCallees).followAll(roots);
   }
 
   /**
