@@ -26,6 +26,7 @@ import dev.demitasse.compiler.ssa.Jump.Return;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Slots;
+import dev.demitasse.compiler.ssa.Value;
 import dev.demitasse.compiler.ssa.interp.Classes;
 import dev.demitasse.compiler.ssa.interp.HostFunctions;
 import dev.demitasse.compiler.ssa.interp.Interpreter;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,12 @@ import java.util.Set;
  */
 final class PureFunctions {
   private static final long MAX_STEPS = 100_000;
+
+  /** How much longer than what it is made of a text may be: it is a literal of the module. */
+  private static final int MORE = 128;
+
+  /** So long may a text be that is made of several; doubled again and again it is never short. */
+  private static final int MOST_TOGETHER = 4096;
 
   /** Runs first to place something before all texts. */
   private static final MethodRef SHIFT = new MethodRef("", "shift", "()V");
@@ -186,14 +194,30 @@ final class PureFunctions {
   }
 
   /**
-   * What the call answers for these constants; null if it throws, takes long, or leaves the
-   * constants.
+   * What the call answers for these constants; null if it throws, takes long, leaves the constants,
+   * or makes a long text of short ones.
    */
   @Nullable
   Insn result(Call call) {
     Insn result = run(call, false);
     // An answer that depends on where the texts are is different when they are elsewhere.
-    return result != null && result.equals(run(call, true)) ? result : null;
+    boolean isWanted = result != null && !isTooLong(result, call);
+    return isWanted && result.equals(run(call, true)) ? result : null;
+  }
+
+  private static boolean isTooLong(Insn result, Call call) {
+    IntSummaryStatistics given =
+        call.operands().stream()
+            .map(Value::insn)
+            .distinct()
+            .mapToInt(PureFunctions::length)
+            .summaryStatistics();
+    long together = Math.min(given.getSum(), MOST_TOGETHER);
+    return length(result) > Math.max(together, given.getMax()) + MORE;
+  }
+
+  private static int length(Insn constant) {
+    return constant instanceof Text text ? text.latin1().length() : 0;
   }
 
   private @Nullable Insn run(Call call, boolean elsewhere) {
