@@ -146,7 +146,12 @@ final class CheckSites {
     String wanted = new MethodRef("", "", instantiated).resultDescriptor();
     return made == MakeLambda.makesObject(target)
         && (!made || called.resultDescriptor().equals("V"))
-        && (wanted.equals("V") || !given.equals("V") && isAdaptable(given, wanted));
+        && (wanted.equals("V") || !given.equals("V") && isCastable(given, wanted));
+  }
+
+  /** A type parameter is any class in the class file; a result is cast to the one it stands for. */
+  private boolean isCastable(String from, String to) {
+    return isReference(from) && isReference(to) || isAdaptable(from, to);
   }
 
   private boolean isAdaptable(String from, String to) {
@@ -159,10 +164,16 @@ final class CheckSites {
   }
 
   private boolean isAssignable(String from, String to) {
-    return from.equals(to)
-        || to.equals(Names.OBJECT)
-        || !from.startsWith("[")
-            && !to.startsWith("[")
+    if (from.equals(to)) {
+      return true;
+    } else if (from.startsWith("[") && to.startsWith("[")) {
+      String element = FuncWriter.className(from.substring(1));
+      String wanted = FuncWriter.className(to.substring(1));
+      return element != null && wanted != null && isAssignable(element, wanted);
+    }
+    return from.startsWith("[")
+        ? pool.isSubclass(from, to)
+        : !to.startsWith("[")
             && (!pool.isKnown(from) || !pool.isKnown(to) || pool.isSubclass(from, to));
   }
 

@@ -82,7 +82,7 @@ final class Lambdas {
   }
 
   private Lambda defineFunctions(LambdaSite site, String name) {
-    MakeLambda maker = new MakeLambda(site, name);
+    MakeLambda maker = new MakeLambda(pool, site, name);
     List<MethodRef> methods = new ArrayList<>();
     for (String descriptor : site.descriptors()) {
       MethodRef method = new MethodRef(name, site.method().name(), descriptor);

@@ -30,11 +30,13 @@ final class MakeLambda {
   private static final int CONSTRUCTOR = 8;
   private static final int INTERFACE = 9;
 
+  private final ClassPool pool;
   private final LambdaSite site;
   private final String className;
   private final MethodRef instantiated;
 
-  MakeLambda(LambdaSite site, String className) {
+  MakeLambda(ClassPool pool, LambdaSite site, String className) {
+    this.pool = pool;
     this.site = site;
     this.className = className;
     this.instantiated = new MethodRef(className, site.method().name(), site.instantiated());
@@ -118,7 +120,15 @@ final class MakeLambda {
       return out.returning(null);
     }
     Value answer = makesObject(target) ? args.get(0) : given;
-    return out.returning(ConvertValue.widened(out, result, wanted, answer));
+    return out.returning(
+        fits(result, wanted) ? answer : ConvertValue.cast(out, result, wanted, answer));
+  }
+
+  /** What a generic method gives may be something else, if javac was told not to look. */
+  private boolean fits(String given, String wanted) {
+    String from = FuncWriter.className(given);
+    String to = FuncWriter.className(wanted);
+    return from != null && to != null && pool.isSubclass(from, to);
   }
 
   private static void drop(FuncWriter out, Value result) {
