@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
@@ -41,8 +42,7 @@ final class CheckLanguage {
 
   /** Reports what is not allowed; what is made only for that need not be reported once more. */
   Set<Value> check() {
-    boolean compileTime =
-        func.method().name().equals(MethodRef.CLINIT) || func.method().name().equals("$values");
+    boolean compileTime = func.method().name().equals(MethodRef.CLINIT) || makesConstants();
     for (Block block : func.blocks()) {
       dropImpossible(block);
       if (!compileTime) {
@@ -52,6 +52,19 @@ final class CheckLanguage {
     }
     checkDropped();
     return thrown;
+  }
+
+  /**
+   * Is it what javac lets an enum's initialiser call, for the array of all constants? Where the
+   * author has taken its name, another {@code $} follows.
+   */
+  private boolean makesConstants() {
+    MethodRef method = func.method();
+    if (!method.name().startsWith("$values")) {
+      return false;
+    }
+    ClassDef owner = linker.pool().find(method.owner());
+    return owner.isEnum() && owner.method(method.name(), method.descriptor()).isSynthetic();
   }
 
   /** A dropped reply would let a request pass that was to be refused. */

@@ -34,8 +34,14 @@ final class ImpossibleCalls {
   private boolean isServant(Value value) {
     return isMadeForCalls(value.insn())
         && !users.areInJump(value)
-        && !users.of(value).isEmpty()
+        && users.of(value).stream().anyMatch(user -> isForCall(value, user))
         && users.of(value).stream().allMatch(user -> isOfServant(value, user));
+  }
+
+  /** A write of an array, or its length, has no purpose but the array's. */
+  private static boolean isForCall(Value value, Value user) {
+    return user.insn().kind() == Insn.Kind.CALL
+        || user.insn() instanceof Insn.ArrayStore store && store.array() != value;
   }
 
   /** What an author hardly writes for its own sake. */
