@@ -126,7 +126,7 @@ final class HeldObjects {
             (field, part) ->
                 put(field, owner, part(part, FuncWriter.className(field.descriptor()))));
     for (Object element : object.elements()) {
-      putElement(part(element, null));
+      putElement(part(element, FuncWriter.className(object.className().substring(1))));
     }
   }
 

@@ -182,7 +182,7 @@ final class PossibleObjects {
       case ARITH -> visitArith(value, (Insn.Arith) insn);
       case GET_FIELD -> visitGet(value, (Insn.GetField) insn);
       case PUT_FIELD -> visitPut((Insn.PutField) insn);
-      case ARRAY_LOAD -> add(value, held.elements());
+      case ARRAY_LOAD -> add(value, ofClass(value.className(), held.elements()));
       case ARRAY_STORE -> held.putElement(at(((Insn.ArrayStore) insn).value()));
       case CALL -> visitCall(value, (Insn.Call) insn);
       default -> {}
