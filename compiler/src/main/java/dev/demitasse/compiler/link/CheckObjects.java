@@ -77,6 +77,8 @@ public final class CheckObjects {
           checkKept(func, value, put.field());
         } else if (value.insn() instanceof Insn.Arith arith && arith.op() == Op.REF_EQ) {
           checkIdentity(func, value, arith);
+        } else if (GuardComparisons.isComparison(value.insn())) {
+          new GuardComparisons(linked.closedWorld(), objects).guard(func, block, value);
         } else if (value.insn().kind() == Insn.Kind.ARRAY_STORE) {
           report(func, value, Code.D0201, "changing an array", CHANGED_EARLY);
         }
