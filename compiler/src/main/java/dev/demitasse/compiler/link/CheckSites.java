@@ -34,18 +34,24 @@ final class CheckSites {
     this.pool = pool;
   }
 
-  /** {@code StringConcatFactory.makeConcatWithConstants}. */
+  /** The methods of StringConcatFactory. */
   void concatenation(DynamicSite site) {
     List<Object> constants = site.constants();
     boolean fits =
-        site.bootstrap().name().equals(RecipeSite.NAME)
-            && site.descriptor().endsWith(TO_STRING.substring(1))
-            && !constants.isEmpty()
-            && constants.get(0) instanceof String recipe
-            && count(recipe, '\1') == new MethodRef("", "", site.descriptor()).parameters().size()
-            && count(recipe, '\2') == constants.size() - 1
-            && constants.stream().allMatch(c -> c instanceof String || c instanceof Number);
+        site.descriptor().endsWith(TO_STRING.substring(1))
+            && (RecipeSite.isWithoutRecipe(site)
+                ? constants.isEmpty()
+                : site.bootstrap().name().equals(RecipeSite.NAME) && isRecipe(site));
     require(fits, "a concatenation");
+  }
+
+  private static boolean isRecipe(DynamicSite site) {
+    List<Object> constants = site.constants();
+    return !constants.isEmpty()
+        && constants.get(0) instanceof String recipe
+        && count(recipe, '\1') == new MethodRef("", "", site.descriptor()).parameters().size()
+        && count(recipe, '\2') == constants.size() - 1
+        && constants.stream().allMatch(c -> c instanceof String || c instanceof Number);
   }
 
   private static long count(String recipe, char tag) {

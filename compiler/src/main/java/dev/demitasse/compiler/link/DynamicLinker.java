@@ -59,8 +59,7 @@ final class DynamicLinker {
   private void linkConcatenation(Value value, Insn.Dynamic dynamic) {
     DynamicSite site = dynamic.site();
     sites.concatenation(site);
-    String recipe = String.valueOf(site.constants().get(0));
-    Recipe parsed = Recipe.ofJavac(recipe, site.constants().subList(1, site.constants().size()));
+    Recipe parsed = RecipeSite.recipe(site);
     parsed.texts().forEach(text -> Restrictions.checkAscii(value.position(), text));
     NumbersInText numbers = NumbersInText.of(func, dynamic);
     List<Value> operands = new ArrayList<>(numbers.operands());

@@ -1,16 +1,21 @@
 package dev.demitasse.compiler.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.demitasse.compiler.Compiler;
 import dev.demitasse.compiler.Options;
 import dev.demitasse.compiler.classfile.JavaText;
+import dev.demitasse.compiler.engines.Engine;
 import dev.demitasse.compiler.engines.FilterClasses;
+import dev.demitasse.compiler.engines.HostScript;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,6 +26,15 @@ class BootstrapArgumentsTest {
   private static final String CONCATENATION = "a concatenation";
   private static final String RECORD = "a method of a record";
   private static final String LAMBDA = "a lambda";
+
+  private static final Handle WITHOUT_RECIPE =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          "java/lang/invoke/StringConcatFactory",
+          "makeConcat",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+              + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;",
+          false);
 
   private static final Map<String, byte[]> CLASSES =
       JavaText.compile(
@@ -50,6 +64,27 @@ class BootstrapArgumentsTest {
     assertRefused(CONCATENATION, "makeConcat", site -> site.bsmArgs[0] = "\1!");
     assertRefused(CONCATENATION, "makeConcat", site -> site.bsmArgs[0] = "\1!\1\2");
     assertRefused(CONCATENATION, "makeConcat", site -> site.bsmArgs[0] = 1);
+  }
+
+  /** As {@code javac -XDstringConcat=indy} writes them. */
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void concatenationsWithoutRecipe(Engine engine) {
+    FilterClasses classes =
+        changed("User", site -> ifNamed(site, "makeConcat", BootstrapArgumentsTest::dropRecipe));
+    List<String> steps = List.of("create 1", "create 2 of 1", "request 2 :path=/abc");
+    String done = new HostScript(engine, classes).run(steps);
+    assertTrue(done.contains("info: 5Size[all=4, other=2]"), done);
+  }
+
+  @Test
+  void recipesWhereThereAreNone() {
+    assertRefused(CONCATENATION, "makeConcat", site -> site.bsm = WITHOUT_RECIPE);
+  }
+
+  private static void dropRecipe(InvokeDynamicInsnNode site) {
+    site.bsm = WITHOUT_RECIPE;
+    site.bsmArgs = new Object[0];
   }
 
   @Test
@@ -82,22 +117,25 @@ class BootstrapArgumentsTest {
   private static void assertRefused(
       String what, String name, Consumer<InvokeDynamicInsnNode> change) {
     List<String> messages =
-        messages(
-            what.equals(RECORD) ? "User$Size" : "User",
-            site -> {
-              if (site.name.startsWith(name)) {
-                change.accept(site);
-              }
-            });
+        messages(what.equals(RECORD) ? "User$Size" : "User", site -> ifNamed(site, name, change));
     assertEquals(List.of("D0104 [" + what + " has arguments that none can have]"), messages);
   }
 
-  private static List<String> messages(String name, Consumer<InvokeDynamicInsnNode> change) {
+  private static void ifNamed(
+      InvokeDynamicInsnNode site, String name, Consumer<InvokeDynamicInsnNode> change) {
+    if (site.name.startsWith(name)) {
+      change.accept(site);
+    }
+  }
+
+  private static FilterClasses changed(String name, Consumer<InvokeDynamicInsnNode> change) {
     Map<String, byte[]> classes = new TreeMap<>(CLASSES);
     classes.computeIfPresent(name, (n, file) -> ClassEdit.callSites(file, change));
-    return Compiler.compile(new FilterClasses(classes).source(), Options.DEFAULT)
-        .diagnostics()
-        .stream()
+    return new FilterClasses(classes);
+  }
+
+  private static List<String> messages(String name, Consumer<InvokeDynamicInsnNode> change) {
+    return Compiler.compile(changed(name, change).source(), Options.DEFAULT).diagnostics().stream()
         .map(d -> d.code() + " " + d.args())
         .toList();
   }
