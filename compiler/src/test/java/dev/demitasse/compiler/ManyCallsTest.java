@@ -41,6 +41,27 @@ class ManyCallsTest {
     check(members, "Box box = new Box(); box.b = x; x = pass0(box, x) + pass0(box, 1);");
   }
 
+  /** How short each call would make the method is not found out for each of hundreds. */
+  @Test
+  void longMethodCalledWithManyConstants() {
+    String line = "y = (y ^ (k + %1$d)) * (x + %1$d) + (y >>> (k & %1$d)); ";
+    String choice = "if (y < k + %1$d) y += x; else y -= k * x; ";
+    String part =
+        "static int part%1$d(int x) { int y = x; "
+            + repeated(70, "y += mixed(%%1$d * 100 + %1$d, x + %1$d); ")
+            + "return y; } ";
+    String members =
+        "static int mixed(int k, int x) { int y = x; "
+            + repeated(80, line.repeat(10) + choice)
+            + "return y; } "
+            + repeated(8, part);
+    check(members, repeated(8, "x += part%1$d(x) + part%1$d(x + 1); "));
+  }
+
+  private static String repeated(int times, String code) {
+    return IntStream.range(0, times).mapToObj(code::formatted).collect(Collectors.joining());
+  }
+
   private static void check(String members, String code) {
     String source =
         """
@@ -63,7 +84,7 @@ class ManyCallsTest {
     FilterClasses classes = FilterClasses.compile(Map.of("Many", source));
     String expected = new HostScript(Engine.JVM, classes).run(STEPS);
     assertTimeoutPreemptively(
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
         () -> assertEquals(expected, new HostScript(Engine.MODULE, classes).run(STEPS)));
   }
 }

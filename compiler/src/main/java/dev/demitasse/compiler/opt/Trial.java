@@ -22,9 +22,16 @@ import java.util.Set;
 final class Trial {
   private static final int ROUNDS = 4;
 
+  /**
+   * So many bytes of code are tried for one function: more than for hundreds of calls of a short
+   * one. For each call of a long one that would take the product of their number and its length.
+   */
+  private static final long MOST_TRIED = 1 << 18;
+
   private final List<FuncPass> passes;
   private final Map<Question, Integer> answers = new HashMap<>();
   private final Map<Func, Asked> askedIn = new HashMap<>();
+  private final Map<Func, Tried> triedOf = new HashMap<>();
 
   Trial(World world) {
     passes =
@@ -42,7 +49,13 @@ final class Trial {
    */
   private record Question(Func callee, int version, List<Insn> known) {}
 
-  /** The size of the code that would be left: all of it if nothing is known of the arguments. */
+  /** How much code of a function has been tried, as long as it is of this version. */
+  private record Tried(int version, long bytes) {}
+
+  /**
+   * The size of the code that would be left: all of it if nothing is known of the arguments, or it
+   * takes too long to find out.
+   */
   int size(Func callee, List<Value> arguments) {
     Set<Value> asked = asked(callee).values();
     List<Insn> known = new ArrayList<>();
@@ -56,10 +69,18 @@ final class Trial {
     Question question = new Question(callee, callee.version(), known);
     Integer answer = answers.get(question);
     if (answer == null) {
-      answer = tried(callee, known);
+      answer = mayTry(callee) ? tried(callee, known) : Size.of(callee);
       answers.put(question, answer);
     }
     return answer;
+  }
+
+  private boolean mayTry(Func callee) {
+    Tried last = triedOf.get(callee);
+    long before = last != null && last.version() == callee.version() ? last.bytes() : 0;
+    Tried now = new Tried(callee.version(), before + Size.of(callee));
+    triedOf.put(callee, now);
+    return now.bytes() <= MOST_TRIED;
   }
 
   private Asked asked(Func callee) {
