@@ -31,6 +31,7 @@ public final class LinkFilter {
   private static final MethodRef CREATE =
       new MethodRef(Names.CALLBACKS, "onContextCreate", "(II)V");
   private static final MethodRef DELETE = new MethodRef(Names.CALLBACKS, "onDelete", "(I)V");
+  private static final MethodRef ALLOCATE = new MethodRef(Names.HEAP, "allocate", "(I)I");
   private static final MethodRef MALLOC = new MethodRef(Names.HEAP, "malloc", "(I)I");
   private static final MethodRef NO_MALLOC = new MethodRef(Names.HEAP, "noMemory", "(I)I");
 
@@ -100,6 +101,7 @@ public final class LinkFilter {
     if (linker.settings().countsPlugins()) {
       linker.reachFrom(Promotion.ALLOCATE_PLUGIN);
     }
+    linker.reachFrom(ALLOCATE); // what of it stays is known when the objects that stay are
     linker.program().exports().add(allocator(host));
     linker.program().exports().addAll(callbacks);
   }
