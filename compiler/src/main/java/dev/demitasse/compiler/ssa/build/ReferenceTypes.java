@@ -78,10 +78,10 @@ final class ReferenceTypes {
       return a;
     }
     String above = a;
-    while (above != null && !hierarchy.isSubclass(b, above)) {
+    while (above != null && hierarchy.isKnown(above) && !hierarchy.isSubclass(b, above)) {
       above = hierarchy.isInterface(above) ? OBJECT : hierarchy.superclass(above);
     }
-    return above;
+    return above != null && hierarchy.isKnown(above) ? above : null;
   }
 
   /** The class of an array's elements; null for numbers. */
