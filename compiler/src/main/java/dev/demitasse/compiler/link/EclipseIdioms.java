@@ -22,15 +22,19 @@ final class EclipseIdioms {
   private static final MethodRef GET_CLASS =
       new MethodRef(Names.OBJECT, "getClass", "()Ljava/lang/Class;");
 
+  /** What the field's name begins with. */
+  private static final String ALL = "ENUM$VALUES";
+
   private EclipseIdioms() {}
 
   static void replace(Func func) {
+    boolean ofEnum = isValues(func.method());
     for (Block block : func.blocks()) {
       for (Value value : List.copyOf(block.body())) {
         if (!(value.insn() instanceof Insn.Call call)) {
           continue;
         }
-        if (call.method().equals(COPY) && isOfAll(call.operands(), block)) {
+        if (ofEnum && call.method().equals(COPY) && isOfAll(call.operands(), block)) {
           Value array = call.operands().get(0);
           call.operands().get(2).redefine(clone(array));
           block.body().remove(value);
@@ -40,6 +44,12 @@ final class EclipseIdioms {
         }
       }
     }
+  }
+
+  /** The method of an enum, which takes nothing and gives an array of its own class. */
+  private static boolean isValues(MethodRef method) {
+    return method.name().equals("values")
+        && method.descriptor().equals("()[L" + method.owner() + ";");
   }
 
   private static boolean isUsed(Value value, Func func) {
@@ -52,11 +62,12 @@ final class EclipseIdioms {
     return new Insn.Call(method, Insn.Dispatch.VIRTUAL, List.of(array));
   }
 
-  /** Is all of one array copied to another of its class, just made for that? */
+  /** Is all of the enum's array copied to another of its class, just made for that? */
   private static boolean isOfAll(List<Value> operands, Block block) {
     Value from = operands.get(0);
     Value length = operands.get(4);
-    return operands.get(2).insn() instanceof Insn.NewArray made
+    return isAll(from)
+        && operands.get(2).insn() instanceof Insn.NewArray made
         && made.length() == length
         && length.insn() instanceof Insn.ArrayLength of
         && of.array() == from
@@ -64,6 +75,10 @@ final class EclipseIdioms {
         && isZero(operands.get(1))
         && isZero(operands.get(3))
         && isUntouched(operands.get(2), block);
+  }
+
+  private static boolean isAll(Value array) {
+    return array.insn() instanceof Insn.GetStatic get && get.field().name().startsWith(ALL);
   }
 
   private static boolean isZero(Value value) {
