@@ -62,11 +62,17 @@ final class CodeReader {
   }
 
   private List<LocalVariable> variables(@Nullable List<LocalVariableNode> table) {
-    return table == null
-        ? List.of()
-        : table.stream()
-            .map(v -> new LocalVariable(v.index, places.get(v.start), places.get(v.end), v.name))
-            .toList();
+    return table == null ? List.of() : table.stream().map(this::variable).toList();
+  }
+
+  private LocalVariable variable(LocalVariableNode row) {
+    Integer start = places.get(row.start);
+    Integer end = places.get(row.end);
+    if (start == null || end == null) {
+      throw new Malformed(
+          "the local variable " + row.name + " begins or ends inside an instruction");
+    }
+    return new LocalVariable(row.index, start, end, row.name);
   }
 
   private TryRange range(TryCatchBlockNode block) {

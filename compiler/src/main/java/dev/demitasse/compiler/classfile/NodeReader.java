@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -65,7 +66,18 @@ final class NodeReader {
     if (value != null && !value.getClass().equals(constantClass(node.desc))) {
       throw new Malformed("the field " + node.name + " has a constant of another type");
     }
-    return value;
+    return value instanceof Integer number ? cut(number, node.desc) : value;
+  }
+
+  /** The JVM cuts it down to the field's type where it sets the field. */
+  private static int cut(int value, String descriptor) {
+    return switch (descriptor) {
+      case "Z" -> value & 1;
+      case "B" -> (byte) value;
+      case "C" -> (char) value;
+      case "S" -> (short) value;
+      default -> value;
+    };
   }
 
   private static @Nullable Class<?> constantClass(String descriptor) {
@@ -115,11 +127,21 @@ final class NodeReader {
 
   private static @Nullable Code code(MethodNode node) {
     boolean expected = (node.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-    if (expected == (node.instructions.size() == 0)) {
+    if (expected != hasInstructions(node)) {
       throw new Malformed(
           "the method " + node.name + (expected ? " has no code" : " must not have code"));
     }
     return expected ? CodeReader.read(node) : null;
+  }
+
+  /** Labels and line numbers are none. */
+  private static boolean hasInstructions(MethodNode node) {
+    for (AbstractInsnNode each : node.instructions) {
+      if (each.getOpcode() >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<RecordComponentDef> components(@Nullable List<RecordComponentNode> nodes) {

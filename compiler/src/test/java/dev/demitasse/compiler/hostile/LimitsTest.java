@@ -89,10 +89,19 @@ class LimitsTest {
   @Test
   void codeIsShorterThan64KiB() {
     assertEquals(1, ClassFileReader.read(withCode(MOST_CODE), "A").methods().size());
+    assertDamaged(withOther(1, withCode(MOST_CODE)));
+  }
+
+  /** A line of an instruction that is not there has nothing to stand at. */
+  @Test
+  void thereIsCode() {
+    assertEquals(1, ClassFileReader.read(withCode(1), "A").methods().size());
+    assertDamaged(withOther(-1, withCode(1)));
+  }
+
+  private static void assertDamaged(byte[] file) {
     DiagnosticException e =
-        assertThrows(
-            DiagnosticException.class,
-            () -> ClassFileReader.read(oneMore(withCode(MOST_CODE)), "A"));
+        assertThrows(DiagnosticException.class, () -> ClassFileReader.read(file, "A"));
     assertEquals(dev.demitasse.compiler.diag.Code.D0101, e.diagnostic().code());
   }
 
@@ -113,15 +122,18 @@ class LimitsTest {
     return writer.toByteArray();
   }
 
-  /** A byte of code more than a writer writes. */
-  private static byte[] oneMore(byte[] file) {
+  /** A byte of code more or less than a writer writes. */
+  private static byte[] withOther(int bytes, byte[] file) {
     int at = Layout.of(file).codes().get(0);
     for (Spot length :
         new Spot[] {
           new Spot(Role.ATTRIBUTE_LENGTH, at, 4), new Spot(Role.CODE_LENGTH, at + 8, 4)
         }) {
-      length.write(file, length.read(file) + 1);
+      length.write(file, length.read(file) + bytes);
     }
-    return ChangeBytes.splice(file, at + 12, at + 12, new byte[1]);
+    int code = at + 12;
+    return bytes < 0
+        ? ChangeBytes.splice(file, code, code - bytes, new byte[0])
+        : ChangeBytes.splice(file, code, code, new byte[bytes]);
   }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -21,9 +23,14 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * no compiler does: the JVM cuts them (JVMS §6.5, putfield, putstatic, bastore, ireturn).
  */
 class WideValuesTest {
-  /** Calls of {@code wide…} are taken away, which leaves their argument. */
+  private static final int LARGE = 0x1F8F2;
+
+  /**
+   * Calls of {@code wide…} are taken away, which leaves their argument; fields {@code constant…}
+   * have a constant.
+   */
   private static final Map<String, byte[]> CLASSES =
-      withoutCalls(
+      changed(
           JavaText.compile(
               "Wide.java",
               """
@@ -41,6 +48,10 @@ class WideValuesTest {
                 static final byte b = wideB(258);
                 static final char c = wideC(65537);
                 static final short s = wideS(65535);
+                static boolean constantZ;
+                static byte constantB;
+                static char constantC;
+                static short constantS;
                 private boolean ofZ;
                 private byte ofB;
                 private char ofC;
@@ -60,6 +71,8 @@ class WideValuesTest {
                   Log.info("{} {} {} {}", giveZ(n), giveB(n), giveC(n) + 0, giveS(n));
                   Log.info("{} {}", joined(n), giveZ(n) == (n > 5));
                   Log.info("{} {} {} {}", z(z), b, c + 0, s);
+                  Log.info("{} {} {}", constantB, constantC + 0, constantS);
+                  Log.info("{}", z(constantZ));
                   ofZ = wideZ(n);
                   ofB = wideB(n);
                   ofC = wideC(n);
@@ -86,14 +99,20 @@ class WideValuesTest {
     return new HostScript(engine, new FilterClasses(CLASSES)).run(steps);
   }
 
-  private static Map<String, byte[]> withoutCalls(Map<String, byte[]> classes) {
+  private static Map<String, byte[]> changed(Map<String, byte[]> classes) {
     Map<String, byte[]> changed = new TreeMap<>();
     classes.forEach(
-        (name, file) -> changed.put(name, ClassEdit.edit(file, WideValuesTest::withoutCalls)));
+        (name, file) -> changed.put(name, ClassEdit.edit(file, WideValuesTest::change)));
     return changed;
   }
 
-  private static void withoutCalls(ClassNode node) {
+  private static void change(ClassNode node) {
+    for (FieldNode field : node.fields) {
+      if (field.name.startsWith("constant")) {
+        field.access |= Opcodes.ACC_FINAL;
+        field.value = LARGE;
+      }
+    }
     node.methods.forEach(
         method -> {
           for (AbstractInsnNode each : method.instructions.toArray()) {
