@@ -258,7 +258,7 @@ final class CallLinker {
   // Up to Java 17 javac names Object where the receiver's type is an interface, later the
   // interface; values know their class.
   private MethodRef named(Insn.Call call) {
-    MethodRef method = call.method();
+    MethodRef method = pool.called(call, func.method().owner());
     if (!VirtualSite.isOfEveryObject(method) || !isByReceiver(call)) {
       return method;
     }

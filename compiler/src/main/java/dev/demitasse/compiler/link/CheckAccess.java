@@ -84,7 +84,8 @@ final class CheckAccess {
     Insn.Kind kind = value.insn().kind();
     boolean asStatic = kind == Insn.Kind.GET_STATIC || kind == Insn.Kind.PUT_STATIC;
     checkMember(def.owner(), def.name(), def, asStatic);
-    checkVisible(def.owner(), def.name(), def, asStatic ? null : receiver(value.insn()));
+    checkVisible(
+        def.owner(), def.name(), def, asStatic ? null : receiver(field.owner(), value.insn()));
     boolean write = kind == Insn.Kind.PUT_FIELD || kind == Insn.Kind.PUT_STATIC;
     require(!write || !def.isFinal() || initialises(def), def.owner(), def.name(), "final");
   }
@@ -109,7 +110,10 @@ final class CheckAccess {
         method.owner(),
         "",
         "an interface");
-    checkMethod(method, dispatch, receiver(call));
+    checkMethod(method, dispatch, receiver(method.owner(), call));
+    if (dispatch == Insn.Dispatch.SPECIAL) {
+      checkNotAbstract(pool.called(call, func.method().owner()));
+    }
   }
 
   private void checkMethod(MethodRef method, Insn.Dispatch dispatch, @Nullable String receiver) {
@@ -120,8 +124,13 @@ final class CheckAccess {
       if (!method.isConstructor() || !visible.seesConstructor(def)) {
         checkVisible(def.owner(), def.name(), def, asStatic ? null : receiver);
       }
-      boolean direct = dispatch == Insn.Dispatch.SPECIAL;
-      require(!direct || !def.isAbstract(), def.owner(), def.name(), "abstract");
+    }
+  }
+
+  private void checkNotAbstract(MethodRef method) {
+    MethodDef def = find(method);
+    if (def != null) {
+      require(!def.isAbstract(), def.owner(), def.name(), "abstract");
     }
   }
 
@@ -145,14 +154,21 @@ final class CheckAccess {
       } else if (MakeLambda.makesObject(target)) {
         checkNew(target.owner());
         checkMethod(method, Insn.Dispatch.SPECIAL, null);
+        checkNotAbstract(method);
       } else if (MakeLambda.isStatic(target)) {
         checkMethod(method, Insn.Dispatch.STATIC, null);
       }
     }
   }
 
-  private static @Nullable String receiver(Insn insn) {
-    return insn.operands().isEmpty() ? null : insn.operands().get(0).className();
+  /**
+   * The class of the object whose member it is, as far as it is in doubt: it is below the class
+   * that is named, also where a cast has seen to that.
+   */
+  private @Nullable String receiver(String named, Insn insn) {
+    return insn.operands().isEmpty() || pool.isSubclass(named, func.method().owner())
+        ? null
+        : insn.operands().get(0).className();
   }
 
   private static void checkMember(String owner, String name, Flags member, boolean asStatic) {

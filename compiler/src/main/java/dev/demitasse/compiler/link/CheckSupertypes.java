@@ -8,7 +8,10 @@ import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.DiagnosticException;
 import dev.demitasse.compiler.diag.Position;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -43,7 +46,8 @@ final class CheckSupertypes {
         checkMayExtend(above);
       }
     }
-    def.methods().forEach(this::checkOverrides);
+    Collection<ClassDef> above = above();
+    def.methods().forEach(method -> checkOverrides(method, above));
   }
 
   private void checkSuperclass(String name) {
@@ -57,9 +61,9 @@ final class CheckSupertypes {
     }
   }
 
-  private void checkOverrides(MethodDef method) {
+  private void checkOverrides(MethodDef method, Collection<ClassDef> above) {
     if (!method.name().startsWith("<")) {
-      above(def).forEach(each -> checkOverrides(method, each));
+      above.forEach(each -> checkOverrides(method, each));
     }
   }
 
@@ -72,11 +76,17 @@ final class CheckSupertypes {
     }
   }
 
-  /** All that a class is below, as far as it is there. */
-  private Stream<ClassDef> above(ClassDef below) {
-    ClassDef superclass = pool.superClass(below);
-    return Stream.concat(Stream.ofNullable(superclass), interfaces(below))
-        .flatMap(each -> Stream.concat(Stream.of(each), above(each)));
+  /** All that the class is below, each once, as far as it is there. */
+  private Collection<ClassDef> above() {
+    Map<String, ClassDef> found = new LinkedHashMap<>();
+    addAbove(def, found);
+    return found.values();
+  }
+
+  private void addAbove(ClassDef below, Map<String, ClassDef> found) {
+    Stream.concat(Stream.ofNullable(pool.superClass(below)), interfaces(below))
+        .filter(each -> found.putIfAbsent(each.name(), each) == null)
+        .forEach(each -> addAbove(each, found));
   }
 
   private Stream<ClassDef> interfaces(ClassDef below) {

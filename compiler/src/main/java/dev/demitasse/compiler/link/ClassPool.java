@@ -8,16 +8,20 @@ import dev.demitasse.compiler.classfile.ClassFileReader;
 import dev.demitasse.compiler.classfile.FieldDef;
 import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.build.Hierarchy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The classes of one program. A class of the JDK is the guest class that stands for it, or is not
@@ -114,22 +118,51 @@ final class ClassPool implements Hierarchy {
    */
   @Nullable
   MethodDef declared(MethodRef method) {
+    MethodDef ofClass = ofClasses(method, each -> true);
+    return ofClass != null ? ofClass : ofInterfaces(method);
+  }
+
+  private @Nullable MethodDef ofClasses(MethodRef method, Predicate<MethodDef> wanted) {
     for (ClassDef c = find(method.owner()); c != null; c = superClass(c)) {
       MethodDef found = own(c, method);
-      if (found != null) {
+      if (found != null && wanted.test(found)) {
         return found;
       }
     }
+    return null;
+  }
+
+  /** The most specific one: where there is one, it is below all others. */
+  private @Nullable MethodDef ofInterfaces(MethodRef method) {
     MethodDef most = null;
     for (ClassDef c = find(method.owner()); c != null; c = superClass(c)) {
-      for (String each : c.interfaces()) {
-        MethodDef found = declared(method.in(each));
-        if (found != null && (most == null || isSubclass(found.owner(), most.owner()))) {
+      for (ClassDef each : withInterfaces(c)) {
+        MethodDef found = own(each, method);
+        boolean fits = found != null && overrides(found);
+        if (fits && (most == null || isSubclass(found.owner(), most.owner()))) {
           most = found;
         }
       }
     }
     return most;
+  }
+
+  /** May it take the place of another class's? Nor do classes have others from interfaces. */
+  private static boolean overrides(MethodDef method) {
+    return !method.isPrivate() && !method.isStatic();
+  }
+
+  /** A class, its interfaces and those above them, each once, as far as they are there. */
+  private Collection<ClassDef> withInterfaces(ClassDef def) {
+    Map<String, ClassDef> found = new LinkedHashMap<>();
+    addWithInterfaces(def, found);
+    return found.values();
+  }
+
+  private void addWithInterfaces(@Nullable ClassDef def, Map<String, ClassDef> found) {
+    if (def != null && found.putIfAbsent(def.name(), def) == null) {
+      def.interfaces().forEach(each -> addWithInterfaces(find(each), found));
+    }
   }
 
   /** The name of a method. */
@@ -160,9 +193,11 @@ final class ClassPool implements Hierarchy {
   @Nullable
   MethodDef selected(String className, MethodRef method) {
     MethodDef called = declared(method);
-    return called == null || isInherited(called)
-        ? declared(method.in(className))
-        : selectedInPackage(className, called);
+    if (called != null && !isInherited(called)) {
+      return selectedInPackage(className, called);
+    }
+    MethodDef ofClass = ofClasses(method.in(className), ClassPool::overrides);
+    return ofClass != null ? ofClass : ofInterfaces(method.in(className));
   }
 
   /** Other packages override it only below a class of its own package that lets them. */
@@ -194,18 +229,31 @@ final class ClassPool implements Hierarchy {
   }
 
   /**
+   * The method that a call asks for: one of a superclass of the caller is looked for from the
+   * nearest on, whichever is named (JVMS 6.5, invokespecial).
+   */
+  MethodRef called(Insn.Call call, String caller) {
+    MethodRef method = call.method();
+    boolean isSuper =
+        call.dispatch() == Insn.Dispatch.SPECIAL
+            && !method.isConstructor()
+            && !method.owner().equals(caller)
+            && isKnown(method.owner())
+            && !isInterface(method.owner())
+            && isSubclass(caller, method.owner());
+    MethodRef nearest = isSuper ? method.in(superclass(caller)) : method;
+    return declared(nearest) == null ? method : nearest;
+  }
+
+  /**
    * The class that declares the field: the class itself or a superclass, or an interface of one.
    */
   @Nullable
   ClassDef declaringField(FieldRef field) {
     for (ClassDef c = find(field.owner()); c != null; c = superClass(c)) {
-      if (isField(c.field(field.name()), field)) {
-        return c;
-      }
-      for (String each : c.interfaces()) {
-        ClassDef found = declaringField(new FieldRef(each, field.name(), field.descriptor()));
-        if (found != null) {
-          return found;
+      for (ClassDef each : withInterfaces(c)) {
+        if (isField(each.field(field.name()), field)) {
+          return each;
         }
       }
     }

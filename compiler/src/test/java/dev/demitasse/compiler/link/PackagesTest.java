@@ -83,4 +83,76 @@ class PackagesTest {
         """,
         transcript);
   }
+
+  private static final Map<String, String> OF_CAST =
+      Map.of(
+          "Base.java",
+          """
+          package near;
+
+          public class Base {
+            protected int size = 3;
+            protected int twice() { return size * 2; }
+          }
+          """,
+          "Main.java",
+          """
+          package far;
+
+          import dev.demitasse.*;
+
+          @Filter("of-cast")
+          final class Main extends HttpFilter {
+            static class Below extends near.Base {
+              Below(int size) { this.size = size; }
+              int less(Object o) { return o instanceof Below b ? --b.size : -1; }
+              int more(Object o) { return ((Below) o).size++ + ((Below) o).twice(); }
+              static int all(Object[] objects) {
+                int sum = 0;
+                for (Object each : objects) sum += ((Lowest) each).twice();
+                return sum;
+              }
+              @Override public boolean equals(Object o) {
+                return o instanceof Below other && other.size == size && other.twice() == twice();
+              }
+              @Override public int hashCode() { return size; }
+            }
+            static final class Lowest extends Below {
+              Lowest() { super(7); }
+            }
+
+            static final Object[] LOWEST = {new Lowest(), new Lowest()};
+
+            @Override
+            public Action onRequestHeaders(RequestHeaders headers, boolean endOfStream) {
+              Below below = new Below(headers.contains("one") ? 5 : 7);
+              Object other = headers.contains("one") ? new Below(5) : new Lowest();
+              Log.info("{} {} {}", below.equals(other), below.less(other), below.more(other));
+              Log.info("{} {}", below.equals(other), Below.all(LOWEST));
+              return CONTINUE;
+            }
+          }
+          """);
+
+  /** By the class that is named it is one's own object, also where a cast has made sure of that. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsProtectedIsSeenInTheOwnObjectsOfACast(Engine engine) {
+    FilterClasses classes = FilterClasses.compile(OF_CAST);
+    String transcript =
+        new HostScript(engine, classes)
+            .run(List.of("create 1", "create 2 of 1", "request 2", "request 2 one=1"));
+    assertEquals(
+        """
+        create 1
+        create 2 of 1
+        request 2 = 0
+          info: true 6 20
+          info: true 28
+        request 2 one=1 = 0
+          info: true 4 14
+          info: true 28
+        """,
+        transcript);
+  }
 }
