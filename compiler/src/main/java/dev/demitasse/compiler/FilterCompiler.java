@@ -24,6 +24,7 @@ import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.wasm.WasmBackend;
 import dev.demitasse.compiler.wasm.WasmModule;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -200,8 +201,8 @@ final class FilterCompiler {
     }
 
     @Override
-    public @Nullable String superclass(String className) {
-      return closedWorld.superclass(className);
+    public List<String> initialisedBefore(String className) {
+      return closedWorld.initialisedBefore(className);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.demitasse.compiler.eval;
 
+import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
@@ -19,11 +20,10 @@ import dev.demitasse.compiler.ssa.interp.Stopped;
 import dev.demitasse.compiler.ssa.interp.ThrownInIr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Runs the initialisers of the classes that the program uses, and puts the values of final static
@@ -40,6 +40,9 @@ import java.util.Set;
 public final class EvaluateStatics {
   private static final long STEPS_OF_A_CLASS = 10_000_000;
 
+  /** All orders of use together may take so many times what one initialiser may. */
+  private static final long ORDERS_STEPS = 3;
+
   /**
    * What came of it.
    *
@@ -50,17 +53,20 @@ public final class EvaluateStatics {
   public record Outcome(Map<FieldRef, Object> variables, List<Diagnostic> problems) {}
 
   private final Program program;
+  private final Program callbacks;
   private final World world;
   private final long stepsOfAClass;
   private final LazyStatics statics;
   private final Interpreter interpreter;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private EvaluateStatics(Program program, World world, long stepsOfAClass) {
+  private EvaluateStatics(Program program, Program callbacks, World world, long stepsOfAClass) {
     this.program = program;
+    this.callbacks = callbacks;
     this.world = world;
     this.stepsOfAClass = stepsOfAClass;
-    this.statics = new LazyStatics(program, world, this::trace);
+    Set<FieldRef> changedLater = Uses.changedFields(callbacks);
+    this.statics = new LazyStatics(program, world, changedLater, this::trace, this::initialising);
     this.interpreter = new Interpreter(program, world, statics, HostFunctions.NONE, stepsOfAClass);
     interpreter.setGlobal("heap", ByteMemory.HEAP_BASE);
   }
@@ -74,11 +80,10 @@ public final class EvaluateStatics {
   }
 
   static Outcome run(Program program, World world, long stepsOfAClass) {
-    EvaluateStatics evaluation = new EvaluateStatics(program, world, stepsOfAClass);
-    evaluation.initialise(evaluation.uses());
-    if (evaluation.statics.isCircular()) {
-      evaluation.problems.addAll(evaluation.orders().problems());
-    }
+    Program callbacks = Uses.inCallbacks(program);
+    EvaluateStatics evaluation = new EvaluateStatics(program, callbacks, world, stepsOfAClass);
+    evaluation.initialise(Uses.in(program));
+    evaluation.problems.addAll(evaluation.orders().problems());
     evaluation.settle();
     program.functions().keySet().removeIf(Initialisers::isInitialiser);
     program.functions().values().forEach(evaluation::replaceReads);
@@ -86,37 +91,48 @@ public final class EvaluateStatics {
     return new Outcome(evaluation.variables(), List.copyOf(evaluation.problems));
   }
 
-  /**
-   * The classes in the order in which they are used, after those that are used before: the first
-   * one of all, and the one whose code uses them.
-   */
-  private Set<List<String>> uses() {
-    Set<List<String>> uses = new LinkedHashSet<>();
-    for (Func func : program.functions().values()) {
-      if (!Initialisers.isInitialiser(func.method())) {
-        func.values()
-            .map(value -> Interpreter.usedClass(value.insn()))
-            .filter(Objects::nonNull)
-            .forEach(used -> uses.add(List.of(world.first(), func.method().owner(), used)));
+  /** The program's first class before all others, then what is used in the order of the code. */
+  private void initialise(Set<Uses.Use> uses) {
+    initialise(world.first());
+    for (Uses.Use use : uses) {
+      initialise(use.user());
+      initialise(use.used());
+    }
+  }
+
+  /** What would be if each of the uses in callbacks were the first one. */
+  private UseOrders orders() {
+    List<LazyStatics> orders = new ArrayList<>();
+    long steps = ORDERS_STEPS * stepsOfAClass;
+    for (Uses.Use use : Uses.in(callbacks)) {
+      String circle = steps < 0 ? null : circle(use);
+      if (circle != null) {
+        EvaluateStatics other = startingWith(use);
+        orders.add(other.statics);
+        steps -= other.interpreter.taken();
+        if (steps < 0) {
+          problems.add(tooManyOrders(circle));
+        }
       }
     }
-    return uses;
+    return new UseOrders(orders, this::written);
   }
 
-  private void initialise(Set<List<String>> uses) {
-    uses.forEach(classes -> classes.forEach(this::initialise));
+  /** If the class of the code leads to a circle itself, what has led to that is the first use. */
+  private @Nullable String circle(Uses.Use use) {
+    return statics.circle(use.user()) == null ? statics.circle(use.used()) : null;
   }
 
-  /** What would be if each of the uses were the first one. */
-  private UseOrders orders() {
-    return new UseOrders(uses().stream().map(this::startingWith).toList(), this::written);
-  }
-
-  private LazyStatics startingWith(List<String> classes) {
-    EvaluateStatics other = new EvaluateStatics(program, world, stepsOfAClass);
-    classes.forEach(other::initialise);
+  private EvaluateStatics startingWith(Uses.Use use) {
+    EvaluateStatics other = new EvaluateStatics(program, callbacks, world, stepsOfAClass);
+    other.initialise(Set.of(use));
     other.settle();
-    return other.statics;
+    return other;
+  }
+
+  private Diagnostic tooManyOrders(String circle) {
+    String why = "for all classes that may be used first together, it takes too many steps";
+    return Diagnostic.at(begin(circle), Code.D0501, Readable.className(circle), why);
   }
 
   private void initialise(String className) {
@@ -143,6 +159,10 @@ public final class EvaluateStatics {
     return interpreter.trace();
   }
 
+  private List<String> initialising() {
+    return interpreter.initialising();
+  }
+
   private void settle() {
     HeapSnapshot snapshot = new HeapSnapshot(interpreter.memory());
     for (Map.Entry<FieldRef, Object> entry : statics.values().entrySet()) {
@@ -158,15 +178,20 @@ public final class EvaluateStatics {
 
   /** Where the initialiser, which has run, writes a field first. */
   private Position written(FieldRef field) {
-    MethodRef initialiser = new MethodRef(field.owner(), MethodRef.CLINIT, "()V");
-    return program
-        .functions()
-        .get(initialiser)
-        .values()
-        .filter(v -> v.insn() instanceof Insn.PutStatic put && put.field().equals(field))
-        .map(Value::position)
-        .findFirst()
-        .orElse(Position.NONE);
+    return first(
+        field.owner(), v -> v.insn() instanceof Insn.PutStatic put && put.field().equals(field));
+  }
+
+  /** Where the initialiser of a class begins. */
+  private Position begin(String className) {
+    return first(className, v -> v.position().line() > 0);
+  }
+
+  private Position first(String className, Predicate<Value> such) {
+    Func initialiser = program.functions().get(new MethodRef(className, MethodRef.CLINIT, "()V"));
+    return initialiser == null
+        ? Position.NONE
+        : initialiser.values().filter(such).map(Value::position).findFirst().orElse(Position.NONE);
   }
 
   private Map<FieldRef, Object> variables() {

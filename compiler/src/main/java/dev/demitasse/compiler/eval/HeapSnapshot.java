@@ -51,22 +51,25 @@ public final class HeapSnapshot {
     return settled;
   }
 
+  /** Is it what cannot change, once it is made? */
+  static boolean isText(HeapObject object) {
+    return object.className().equals(GUEST_STRING) || object.className().equals(GUEST_BYTES);
+  }
+
   private @Nullable Object slot(@Nullable Object slot) {
     if (!(slot instanceof HeapObject object)) {
       return slot;
     }
-    switch (object.className()) {
-      case GUEST_STRING, GUEST_BYTES -> {
-        return text(object);
-      }
-      case BUILDER -> throw new IllegalArgumentException("it keeps a Bytes.Builder");
-      default -> {
-        if (seen.add(object)) {
-          open.push(object);
-        }
-        return object;
-      }
+    if (isText(object)) {
+      return text(object);
     }
+    if (object.className().equals(BUILDER)) {
+      throw new IllegalArgumentException("it keeps a Bytes.Builder");
+    }
+    if (seen.add(object)) {
+      open.push(object);
+    }
+    return object;
   }
 
   private String text(HeapObject octets) {

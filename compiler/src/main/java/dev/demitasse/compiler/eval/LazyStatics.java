@@ -3,6 +3,7 @@ package dev.demitasse.compiler.eval;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.FieldRef;
+import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Slots;
@@ -20,18 +21,20 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The static fields while initialisers run: each class is initialised when it is first used, what
- * it extends before it.
+ * The static fields while initialisers run: each class is initialised when it is first used, others
+ * before it.
  */
 final class LazyStatics implements Statics {
   private final Program program;
   private final World world;
+  private final Set<FieldRef> changedLater;
   private final Supplier<List<Stopped.Place>> trace;
+  private final Supplier<List<String>> running;
   private final Set<String> begun = new HashSet<>();
   private final Set<String> finished = new HashSet<>();
 
-  /** For each class that was used first of those that it extends, the initialisers left to run. */
-  private final Map<String, Deque<MethodRef>> chains = new HashMap<>();
+  /** For each class that was used, what is left to do. */
+  private final Map<String, Deque<Step>> chains = new HashMap<>();
 
   /** The class in such a chain of which the initialiser was run last. */
   private final Map<String, String> current = new HashMap<>();
@@ -39,9 +42,26 @@ final class LazyStatics implements Statics {
   /** The classes of initialisers that are left. */
   private final Set<String> waiting = new HashSet<>();
 
+  /** For each class those that had begun before it, and were not finished. */
+  private final Map<String, Set<String>> around = new HashMap<>();
+
   private final Map<FieldRef, Object> values = new LinkedHashMap<>();
   private final Map<EarlyRead, Position> earlyReads = new LinkedHashMap<>();
-  private boolean isCircular;
+  private final ForeignUses foreignUses = new ForeignUses();
+
+  /** The classes that are used while they wait, and those of foreign uses. */
+  private final Set<String> circular = new HashSet<>();
+
+  /** For each class those that are initialised before, or that its initialiser uses. */
+  private final Map<String, Set<String>> needed = new HashMap<>();
+
+  /**
+   * What there is to do for a class.
+   *
+   * @param begins does it begin, so that others are initialised before? Else its own initialiser
+   *     runs
+   */
+  private record Step(String className, boolean begins) {}
 
   /**
    * A read of a field that is not set yet, as the initialiser of its class waits for another one.
@@ -53,12 +73,21 @@ final class LazyStatics implements Statics {
   /**
    * Nothing is initialised.
    *
+   * @param changedLater the fields of objects that callbacks may write
    * @param trace what is running at the time, the innermost first
+   * @param running the classes whose initialisers are
    */
-  LazyStatics(Program program, World world, Supplier<List<Stopped.Place>> trace) {
+  LazyStatics(
+      Program program,
+      World world,
+      Set<FieldRef> changedLater,
+      Supplier<List<Stopped.Place>> trace,
+      Supplier<List<String>> running) {
     this.program = program;
     this.world = world;
+    this.changedLater = changedLater;
     this.trace = trace;
+    this.running = running;
   }
 
   /**
@@ -67,36 +96,78 @@ final class LazyStatics implements Statics {
    */
   @Override
   public @Nullable MethodRef initialiser(String className) {
+    List<String> running = this.running.get();
+    if (!running.isEmpty()) {
+      neededBy(running.get(0)).add(className);
+    }
     if (finished.contains(className)) {
       return null;
     }
-    Deque<MethodRef> left = chains.computeIfAbsent(className, this::begin);
-    MethodRef next = left.isEmpty() || isChainRunning(className) ? null : left.pop();
-    if (next == null) {
-      isCircular |= isWaiting(className);
-    } else {
+    Deque<Step> left = chains.computeIfAbsent(className, LazyStatics::newChain);
+    MethodRef next = isChainRunning(className) ? null : next(left);
+    if (next != null) {
       current.put(className, next.owner());
-      waiting.remove(next.owner());
+    } else if (isWaiting(className)) {
+      circular.add(className);
     }
     return next;
   }
 
-  /** The initialisers of the class and of what it extends, its own last. */
-  private Deque<MethodRef> begin(String className) {
-    Deque<MethodRef> chain = new ArrayDeque<>();
-    for (String each = className; each != null && begun.add(each); each = world.superclass(each)) {
-      MethodRef own = new MethodRef(each, MethodRef.CLINIT, "()V");
-      if (program.functions().containsKey(own)) {
-        chain.push(own);
-        waiting.add(each);
+  private Set<String> neededBy(String className) {
+    return needed.computeIfAbsent(className, c -> new HashSet<>());
+  }
+
+  private static Deque<Step> newChain(String className) {
+    return new ArrayDeque<>(List.of(new Step(className, true)));
+  }
+
+  /**
+   * The next initialiser to run. A class begins before its superclass does, but an interface only
+   * once that is initialised.
+   */
+  private @Nullable MethodRef next(Deque<Step> left) {
+    while (!left.isEmpty()) {
+      Step step = left.pop();
+      MethodRef own = new MethodRef(step.className(), MethodRef.CLINIT, "()V");
+      if (step.begins()) {
+        begin(own, left);
+      } else if (waiting.remove(step.className())) {
+        return own;
       }
     }
-    return chain;
+    return null;
+  }
+
+  private void begin(MethodRef initialiser, Deque<Step> left) {
+    String className = initialiser.owner();
+    if (begun.add(className)) {
+      around.put(className, unfinished());
+      if (program.functions().containsKey(initialiser)) {
+        waiting.add(className);
+      }
+      left.push(new Step(className, false));
+      List<String> before = world.initialisedBefore(className);
+      neededBy(className).addAll(before);
+      for (int i = before.size() - 1; i >= 0; i--) {
+        left.push(new Step(before.get(i), true));
+      }
+    }
+  }
+
+  private Set<String> unfinished() {
+    Set<String> unfinished = new HashSet<>(waiting);
+    unfinished.addAll(running.get());
+    return unfinished;
   }
 
   private boolean isChainRunning(String className) {
     String now = current.get(className);
-    return now != null && Initialisers.running(trace.get()).contains(now);
+    return now != null && running.get().contains(now);
+  }
+
+  private boolean hasNothingLeft(String className) {
+    Deque<Step> left = chains.get(className);
+    return left == null || left.isEmpty();
   }
 
   /** Has it begun, and is something else initialised before it goes on? */
@@ -104,12 +175,14 @@ final class LazyStatics implements Statics {
     if (finished.contains(className)) {
       return false;
     }
-    List<String> running = Initialisers.running(trace.get());
+    List<String> running = this.running.get();
     if (waiting.contains(className)) {
       return !running.isEmpty();
     }
     if (!running.contains(className)) {
-      finished.add(className);
+      if (hasNothingLeft(className)) {
+        finished.add(className);
+      }
       return false;
     }
     return !running.get(0).equals(className);
@@ -132,23 +205,80 @@ final class LazyStatics implements Statics {
     values.put(field, value);
   }
 
+  @Override
+  public void made(HeapObject object) {
+    foreignUses.made(object, running.get());
+  }
+
+  @Override
+  public void reads(HeapObject object, FieldRef field) {
+    if (changedLater.contains(field) && !HeapSnapshot.isText(object)) {
+      noteForeign(object, "reads " + field.name() + " of");
+    }
+  }
+
+  @Override
+  public void writes(HeapObject object) {
+    noteForeign(object, "writes to");
+  }
+
+  /** What the program's first class comes to, nothing can run before. */
+  private void noteForeign(HeapObject object, String what) {
+    String maker = foreignUses.otherMaker(object, running.get());
+    if (maker != null && !unfinished().contains(world.first())) {
+      ForeignUses.Use use = new ForeignUses.Use(what, maker, running.get().get(0));
+      circular.addAll(List.of(use.maker(), use.user()));
+      foreignUses.add(use, () -> Initialisers.authorsPlace(trace.get()));
+    }
+  }
+
   /** A field of a class is read while its initialiser waits for the one that reads it. */
   private void noteCircle(FieldRef field) {
-    isCircular = true;
+    circular.add(field.owner());
     if (!values.containsKey(field) && world.initialValue(field) == null) {
-      String reader = Initialisers.running(trace.get()).get(0);
+      String reader = running.get().get(0);
       earlyReads.put(new EarlyRead(field, reader), Initialisers.authorsPlace(trace.get()));
     }
   }
 
-  /** Do initialisers use classes whose initialisers wait for them? */
-  boolean isCircular() {
-    return isCircular;
+  /**
+   * The first class that this one leads to which is used while it waits, or whose objects another
+   * one uses, or that uses those; null if there is none. What the program's first class leads to is
+   * always the same.
+   */
+  @Nullable
+  String circle(String className) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(className));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (seen.add(next) && !next.equals(world.first()) && !isWithin(next, world.first())) {
+        if (circular.contains(next)) {
+          return next;
+        }
+        open.addAll(needed.getOrDefault(next, Set.of()));
+      }
+    }
+    return null;
   }
 
   /** The reads that came too early, and where they are. */
   Map<EarlyRead, Position> earlyReads() {
     return earlyReads;
+  }
+
+  /** What initialisers do with objects of other classes, and where. */
+  Map<ForeignUses.Use, Position> foreignUses() {
+    return foreignUses.all();
+  }
+
+  /** Did one of these classes begin while the other one had begun, and was not finished? */
+  boolean areTogether(String one, String other) {
+    return isWithin(one, other) || isWithin(other, one);
+  }
+
+  private boolean isWithin(String inner, String outer) {
+    return around.getOrDefault(inner, Set.of()).contains(outer);
   }
 
   boolean hasBegun(String className) {
@@ -157,7 +287,7 @@ final class LazyStatics implements Statics {
 
   /** Others may have other values by the time that the module runs. */
   private void requireOwn(FieldRef field, String access) {
-    List<String> running = Initialisers.running(trace.get());
+    List<String> running = this.running.get();
     if (running.isEmpty() || !running.get(0).equals(field.owner())) {
       String name = Readable.className(field.owner()) + "." + field.name();
       throw new InterpreterTrap(

@@ -4,6 +4,7 @@ import dev.demitasse.compiler.diag.Code;
 import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.FieldRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,41 @@ import java.util.function.Function;
  */
 record UseOrders(List<LazyStatics> orders, Function<FieldRef, Position> written) {
   /**
-   * A message for each initialiser that reads something which only some orders have set; where
-   * there is none, for each class of which a field holds something else after another order.
+   * A message for each initialiser that reads something which only some orders have set, or uses an
+   * object that in some order was there before; where there is none, for each class of which a
+   * field holds something else after another order.
    */
   List<Diagnostic> problems() {
-    List<Diagnostic> problems = ofEarlyReads();
+    List<Diagnostic> problems = new ArrayList<>(ofEarlyReads());
+    problems.addAll(ofForeignUses());
     return problems.isEmpty() ? ofDifferences() : problems;
+  }
+
+  private List<Diagnostic> ofForeignUses() {
+    Map<String, Diagnostic> problems = new LinkedHashMap<>();
+    for (LazyStatics order : orders) {
+      order
+          .foreignUses()
+          .forEach(
+              (use, position) -> {
+                if (orders.stream().anyMatch(other -> isThereBefore(other, use))) {
+                  problems.putIfAbsent(use.user(), problem(use, position));
+                }
+              });
+    }
+    return List.copyOf(problems.values());
+  }
+
+  /** Can callbacks, or other initialisers, come to the object before the one that uses it? */
+  private static boolean isThereBefore(LazyStatics order, ForeignUses.Use use) {
+    return order.hasBegun(use.maker()) && !order.areTogether(use.maker(), use.user());
+  }
+
+  private static Diagnostic problem(ForeignUses.Use use, Position position) {
+    String maker = Readable.className(use.maker());
+    String why =
+        "it " + use.what() + " an object made by that of " + maker + ", which may be used first";
+    return Diagnostic.at(position, Code.D0501, Readable.className(use.user()), why);
   }
 
   private List<Diagnostic> ofDifferences() {

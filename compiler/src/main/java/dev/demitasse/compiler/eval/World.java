@@ -3,12 +3,15 @@ package dev.demitasse.compiler.eval;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.FieldRef;
 import dev.demitasse.compiler.ssa.interp.Classes;
+import java.util.List;
 
 /** What the evaluation asks about classes and fields. */
 public interface World extends Classes {
-  /** The class that this one extends; null if there is none or it has no initialiser anyway. */
-  @Nullable
-  String superclass(String className);
+  /**
+   * What is initialised before this class, in this order, besides what is initialised before that:
+   * its superclass, then interfaces. What has no initialiser may be left out.
+   */
+  List<String> initialisedBefore(String className);
 
   /** The class that a program uses before all others; an empty name if that is not known. */
   default String first() {

@@ -41,10 +41,17 @@ public final class ClosedWorld {
   }
 
   /** The superclass; null for Object. */
-  public @Nullable String superclass(String className) {
+  @Nullable
+  String superclass(String className) {
     ClassDef def = pool.find(className);
     ClassDef above = def == null ? null : pool.superClass(def);
     return above == null ? null : above.name();
+  }
+
+  /** What is initialised before a class, in this order, besides what is initialised before that. */
+  public List<String> initialisedBefore(String className) {
+    ClassDef def = pool.find(className);
+    return def == null ? List.of() : InitialisedBefore.of(pool, def);
   }
 
   /** The classes of which the program makes objects, in the order in which they were found. */

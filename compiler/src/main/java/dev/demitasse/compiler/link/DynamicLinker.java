@@ -88,6 +88,7 @@ final class DynamicLinker {
     lambda.methods().forEach(m -> linker.reach(m, func.method(), value.position()));
     linker.instantiate(lambda.className());
     if (site.captured().isEmpty()) {
+      linker.initialise(lambda.className(), func.method(), value.position());
       value.redefine(new Insn.ObjectRef(lambda.constant()));
     } else {
       call(value, lambda.make(), dynamic.operands());

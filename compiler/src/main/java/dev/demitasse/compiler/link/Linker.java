@@ -152,16 +152,13 @@ final class Linker {
     writtenFields.add(field);
   }
 
-  /** A class is used in a way that initialises it, and its superclasses before it. */
+  /** A class is used in a way that initialises it, and others before it. */
   void initialise(String className, MethodRef caller, Position position) {
     ClassDef def = pool.find(className);
     if (def == null) {
       return;
     }
-    ClassDef superClass = pool.superClass(def);
-    if (superClass != null) {
-      initialise(superClass.name(), caller, position);
-    }
+    InitialisedBefore.of(pool, def).forEach(each -> initialise(each, caller, position));
     if (def.method(MethodRef.CLINIT, "()V") != null) {
       MethodRef initialiser = new MethodRef(def.name(), MethodRef.CLINIT, "()V");
       initialisers.add(initialiser);

@@ -287,6 +287,49 @@ class EvaluateStaticsTest {
     assertEquals("A.java:5", problem.position().toString());
   }
 
+  /**
+   * P is always used before Q, which sees it unfinished.
+   *
+   * @param method what the initialisers of the other classes call
+   */
+  private static String circle(String method) {
+    return """
+        class A {
+          static final int LONG;
+          static {
+            int sum = 0;
+            for (int i = 0; i < 1000; i++) sum += i;
+            LONG = sum;
+          }
+          static class P {
+            static final Q ONE = new Q();
+            static final int N = of(3);
+            static int of(int n) { return n; }
+          }
+          static class Q { static final int M = P.ONE == null ? 1 : 0; }
+          static class C { static final int V = %1$s(4); }
+          static class D { static final int V = %1$s(5); }
+          static class E { static final int V = %1$s(6); }
+          static class G { static final int V = %1$s(7); }
+          static int of(int n) { return n; }
+          static int f() { return P.N + C.V + D.V + E.V + G.V; }
+        }
+        """
+        .formatted(method);
+  }
+
+  @Test
+  void onlyTheUsesThatLeadToACircleAreTried() {
+    assertEquals(Insn.Const.ofInt(3), constants(circle("A.of")).get(0));
+  }
+
+  @Test
+  void ordersThatTogetherTakeTooLongAreAProblem() {
+    assertEquals(
+        List.of("A.P", "for all classes that may be used first together, it takes too many steps"),
+        problem(circle("P.of")).args());
+  }
+
   @Test
   void anInitialiserThatCallsTheHostIsAProblem() {
     Diagnostic problem =

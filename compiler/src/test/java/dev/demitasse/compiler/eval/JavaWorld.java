@@ -13,9 +13,13 @@ import dev.demitasse.compiler.ssa.SsaParser;
 import dev.demitasse.compiler.ssa.build.Hierarchy;
 import dev.demitasse.compiler.ssa.build.SsaBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The classes of a Java source, and the little of the JDK that they need as functions. */
+/**
+ * The classes of a Java source, whose method {@code f} is a callback, and the little of the JDK
+ * that they need as functions.
+ */
 final class JavaWorld implements World {
   private static final String JDK =
       """
@@ -71,6 +75,9 @@ final class JavaWorld implements World {
         if (method.code() != null && !method.name().equals("valueOf")) {
           Func func = SsaBuilder.build(def, method, Hierarchy.UNKNOWN);
           program.functions().put(func.method(), func);
+          if (method.name().equals("f")) {
+            program.exports().add(new Program.Export(List.of("f"), func.method()));
+          }
         }
       }
     }
@@ -104,7 +111,12 @@ final class JavaWorld implements World {
   }
 
   @Override
-  public @Nullable String superclass(String className) {
+  public List<String> initialisedBefore(String className) {
+    String above = superclass(className);
+    return above == null ? List.of() : List.of(above);
+  }
+
+  private @Nullable String superclass(String className) {
     return classes.containsKey(className) ? classes.get(className).superName() : null;
   }
 

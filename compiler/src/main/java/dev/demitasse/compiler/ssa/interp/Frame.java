@@ -13,6 +13,7 @@ import java.util.List;
 final class Frame {
   private final Func func;
   private final boolean initialiser;
+  private final List<String> initialising;
   private final Object[] values;
   private Block block;
   private int next;
@@ -21,9 +22,11 @@ final class Frame {
    * Stands before the first instruction.
    *
    * @param initialiser does the caller repeat its instruction when this returns?
+   * @param initialising the classes whose static initialisers are running, the innermost first
    */
-  Frame(Func func, List<Object> args, boolean initialiser) {
+  Frame(Func func, List<Object> args, boolean initialiser, List<String> initialising) {
     this.func = func;
+    this.initialising = initialising;
     this.initialiser = initialiser;
     this.values = new Object[func.valueLimit()];
     this.block = func.entry();
@@ -42,6 +45,10 @@ final class Frame {
 
   boolean isInitialiser() {
     return initialiser;
+  }
+
+  List<String> initialising() {
+    return initialising;
   }
 
   /**

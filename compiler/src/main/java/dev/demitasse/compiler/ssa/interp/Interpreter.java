@@ -10,6 +10,7 @@ import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Target;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Interpreter {
   private final long stepsOfCall;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private long steps;
+  private long taken;
   private @Nullable Object result;
 
   /**
@@ -64,6 +66,16 @@ public final class Interpreter {
     return frames.stream().map(Frame::place).toList();
   }
 
+  /** How many steps all calls have taken that are over. */
+  public long taken() {
+    return taken;
+  }
+
+  /** The classes whose static initialisers are running, the innermost first. */
+  public List<String> initialising() {
+    return frames.isEmpty() ? List.of() : frames.peek().initialising();
+  }
+
   /**
    * Runs a function; the result is null for one without.
    *
@@ -84,6 +96,7 @@ public final class Interpreter {
       stop.stoppedAt(trace());
       throw stop;
     } finally {
+      taken += stepsOfCall - steps;
       frames.clear();
       frames.addAll(waiting);
     }
@@ -109,7 +122,17 @@ public final class Interpreter {
     if (frames.size() >= MAX_DEPTH) {
       throw new OutOfSteps("its calls are nested deeper than " + MAX_DEPTH);
     }
-    frames.push(new Frame(func, args, initialiser));
+    frames.push(new Frame(func, args, initialiser, runningWith(method)));
+  }
+
+  private List<String> runningWith(MethodRef method) {
+    List<String> running = initialising();
+    if (!method.name().equals(MethodRef.CLINIT)) {
+      return running;
+    }
+    List<String> more = new ArrayList<>(List.of(method.owner()));
+    more.addAll(running);
+    return more;
   }
 
   private void runUntilCallOrEnd() {
@@ -148,11 +171,13 @@ public final class Interpreter {
 
   /**
    * The class that an instruction uses, so that its initialiser runs before: by creating an object,
-   * calling a static method or accessing a static field (JLS §12.4.1). Null for other instructions.
+   * such as that of a lambda, calling a static method or accessing a static field (JLS §12.4.1).
+   * Null for other instructions.
    */
   public static @Nullable String usedClass(Insn insn) {
     return switch (insn.kind()) {
       case NEW -> ((Insn.New) insn).className();
+      case OBJECT_REF -> ((Insn.ObjectRef) insn).object().className();
       case GET_STATIC -> ((Insn.GetStatic) insn).field().owner();
       case PUT_STATIC -> ((Insn.PutStatic) insn).field().owner();
       case CALL -> {
@@ -184,7 +209,7 @@ public final class Interpreter {
       throw new InterpreterTrap("unchecked null receiver of " + method);
     }
     if (method.name().equals("clone") && receiver instanceof HeapObject array && array.isArray()) {
-      frame.advance(Objects.copy(array));
+      frame.advance(operations.copy(array));
     } else {
       push(target(call, receiver, call.operands().get(0)), args, false);
     }

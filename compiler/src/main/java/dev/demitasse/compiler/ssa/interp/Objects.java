@@ -33,27 +33,27 @@ final class Objects {
     return set ? heapObject.fields().get(field) : Slots.zero(field.descriptor());
   }
 
-  void put(FieldRef field, @Nullable Object object, @Nullable Object value) {
-    heapObject(object).fields().put(field, narrowed(field.descriptor(), value));
+  static void put(FieldRef field, HeapObject object, @Nullable Object value) {
+    object.fields().put(field, narrowed(field.descriptor(), value));
   }
 
-  private static HeapObject heapObject(@Nullable Object object) {
+  static HeapObject heapObject(@Nullable Object object) {
     if (object instanceof HeapObject heapObject) {
       return heapObject;
     }
     throw new InterpreterTrap("not an object with fields: " + object);
   }
 
-  HeapObject array(String element, int length) {
+  static HeapObject array(String element, int length) {
     if (length < 0 || length > MAX_LENGTH) {
       throw new InterpreterTrap("an array of " + length + " elements");
     }
     return HeapObject.ofArray(element, length, Slots.zero(element));
   }
 
-  static Object[] elements(@Nullable Object array) {
+  static HeapObject array(@Nullable Object array) {
     if (array instanceof HeapObject object && object.isArray()) {
-      return object.elements();
+      return object;
     }
     throw new InterpreterTrap("not an array: " + array);
   }

@@ -44,16 +44,13 @@ final class Operations {
       case ADDRESS -> placement.of((Insn.Address) insn);
       case ARITH -> arith((Insn.Arith) insn, frame);
       case CHECK -> check((Insn.Check) insn, frame);
-      case NEW -> HeapObject.ofClass(((Insn.New) insn).className());
-      case GET_FIELD ->
-          objects.get(((Insn.GetField) insn).field(), frame.get(((Insn.GetField) insn).object()));
+      case NEW -> made(HeapObject.ofClass(((Insn.New) insn).className()));
+      case GET_FIELD -> getField((Insn.GetField) insn, frame);
       case PUT_FIELD -> putField((Insn.PutField) insn, frame);
       case GET_STATIC -> statics.get(((Insn.GetStatic) insn).field());
       case PUT_STATIC -> putStatic((Insn.PutStatic) insn, frame);
-      case NEW_ARRAY ->
-          objects.array(
-              ((Insn.NewArray) insn).element(), frame.getInt(((Insn.NewArray) insn).length()));
-      case ARRAY_LENGTH -> Objects.elements(frame.get(((Insn.ArrayLength) insn).array())).length;
+      case NEW_ARRAY -> newArray((Insn.NewArray) insn, frame);
+      case ARRAY_LENGTH -> arrayLength((Insn.ArrayLength) insn, frame);
       case ARRAY_LOAD -> arrayLoad((Insn.ArrayLoad) insn, frame);
       case ARRAY_STORE -> arrayStore((Insn.ArrayStore) insn, frame);
       case INSTANCE_OF -> instanceOf((Insn.InstanceOf) insn, frame);
@@ -102,8 +99,31 @@ final class Operations {
     return null;
   }
 
+  private HeapObject made(HeapObject object) {
+    statics.made(object);
+    return object;
+  }
+
+  private HeapObject newArray(Insn.NewArray made, Frame frame) {
+    return made(Objects.array(made.element(), frame.getInt(made.length())));
+  }
+
+  HeapObject copy(HeapObject array) {
+    return made(Objects.copy(array));
+  }
+
+  private @Nullable Object getField(Insn.GetField get, Frame frame) {
+    Object object = frame.get(get.object());
+    if (object instanceof HeapObject heapObject) {
+      statics.reads(heapObject, get.field());
+    }
+    return objects.get(get.field(), object);
+  }
+
   private @Nullable Object putField(Insn.PutField put, Frame frame) {
-    objects.put(put.field(), frame.get(put.object()), frame.get(put.value()));
+    HeapObject object = Objects.heapObject(frame.get(put.object()));
+    statics.writes(object);
+    Objects.put(put.field(), object, frame.get(put.value()));
     return null;
   }
 
@@ -112,13 +132,19 @@ final class Operations {
     return null;
   }
 
+  private static int arrayLength(Insn.ArrayLength length, Frame frame) {
+    return Objects.array(frame.get(length.array())).elements().length;
+  }
+
   private static @Nullable Object arrayLoad(Insn.ArrayLoad load, Frame frame) {
-    Object[] elements = Objects.elements(frame.get(load.array()));
+    Object[] elements = Objects.array(frame.get(load.array())).elements();
     return elements[Objects.index(elements, frame.getInt(load.index()))];
   }
 
-  private static @Nullable Object arrayStore(Insn.ArrayStore store, Frame frame) {
-    Object[] elements = Objects.elements(frame.get(store.array()));
+  private @Nullable Object arrayStore(Insn.ArrayStore store, Frame frame) {
+    HeapObject array = Objects.array(frame.get(store.array()));
+    statics.writes(array);
+    Object[] elements = array.elements();
     int index = Objects.index(elements, frame.getInt(store.index()));
     elements[index] = Objects.narrowed(store.element(), frame.get(store.value()));
     return null;
