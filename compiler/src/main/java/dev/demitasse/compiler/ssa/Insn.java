@@ -424,7 +424,7 @@ public sealed interface Insn {
     }
   }
 
-  /** Writes an element; array and index are checked. */
+  /** Writes an element; array and index are checked, but not whether the array takes the value. */
   record ArrayStore(String element, Value array, Value index, Value value) implements Insn {
     @Override
     public Kind kind() {
@@ -444,6 +444,14 @@ public sealed interface Insn {
     @Override
     public Effect effect() {
       return Effect.WRITE;
+    }
+
+    /** An array that is known to be one of any objects takes all of them. */
+    @Override
+    public boolean canThrow() {
+      boolean takesAll =
+          array.insn() instanceof NewArray made && made.element().equals("Ljava/lang/Object;");
+      return Type.ofDescriptor(element) == Type.REF && !takesAll;
     }
 
     @Override

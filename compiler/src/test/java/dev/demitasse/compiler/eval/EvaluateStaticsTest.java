@@ -287,6 +287,45 @@ class EvaluateStaticsTest {
     assertEquals("A.java:5", problem.position().toString());
   }
 
+  /** What one instruction makes is more than one step. */
+  @Test
+  void longArraysTakeManySteps() {
+    Diagnostic problem =
+        problem(
+            """
+            class A {
+              static final int[] KEPT;
+              static {
+                int[] all = new int[80_000];
+                KEPT = all;
+              }
+              static int[] f() { return KEPT; }
+            }
+            """);
+    assertEquals(List.of("A", "it takes too many steps"), problem.args());
+    assertEquals("A.java:4", problem.position().toString());
+  }
+
+  @Test
+  void copiesOfLongArraysTakeManySteps() {
+    Diagnostic problem =
+        problem(
+            """
+            class A {
+              static final int[] KEPT;
+              static {
+                int[] all = new int[30_000];
+                for (int i = 0; i < 3; i++)
+                  all = all.clone();
+                KEPT = all;
+              }
+              static int[] f() { return KEPT; }
+            }
+            """);
+    assertEquals(List.of("A", "it takes too many steps"), problem.args());
+    assertEquals("A.java:6", problem.position().toString());
+  }
+
   /**
    * P is always used before Q, which sees it unfinished.
    *

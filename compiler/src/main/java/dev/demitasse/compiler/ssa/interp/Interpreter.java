@@ -148,11 +148,15 @@ public final class Interpreter {
     }
   }
 
-  private void step(Frame frame) {
-    steps--;
+  private void charge(long more) {
+    steps -= more;
     if (steps < 0) {
       throw new OutOfSteps("it takes too many steps");
     }
+  }
+
+  private void step(Frame frame) {
+    charge(1);
     Value value = frame.current();
     if (value == null) {
       jump(frame, frame.jump());
@@ -165,7 +169,9 @@ public final class Interpreter {
     if (insn instanceof Insn.Call call) {
       call(frame, call);
     } else {
-      frame.advance(operations.compute(insn, frame));
+      Object computed = operations.compute(insn, frame);
+      charge(Costs.of(insn, frame));
+      frame.advance(computed);
     }
   }
 
@@ -209,6 +215,7 @@ public final class Interpreter {
       throw new InterpreterTrap("unchecked null receiver of " + method);
     }
     if (method.name().equals("clone") && receiver instanceof HeapObject array && array.isArray()) {
+      charge(Costs.ofArray(array.elements().length));
       frame.advance(operations.copy(array));
     } else {
       push(target(call, receiver, call.operands().get(0)), args, false);

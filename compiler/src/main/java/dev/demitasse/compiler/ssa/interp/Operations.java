@@ -3,6 +3,7 @@ package dev.demitasse.compiler.ssa.interp;
 import dev.demitasse.Nullable;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Arithmetic;
+import dev.demitasse.compiler.ssa.Guard;
 import dev.demitasse.compiler.ssa.HeapObject;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Program;
@@ -93,10 +94,13 @@ final class Operations {
           case ARRAY_LENGTH -> (Integer) first >= 0;
           case INT_DIVISOR, LONG_DIVISOR, CAST, MEMORY -> ((Number) first).longValue() != 0;
         };
-    if (!holds) {
-      throw ThrownInIr.of(check.guard());
+    if (holds) {
+      return null;
     }
-    return null;
+    // Java's own texts hold any char: its initialiser would go on, and no handler run.
+    throw check.guard() == Guard.LATIN1 && !frame.initialising().isEmpty()
+        ? new InterpreterTrap("it makes a text with the char " + first + ", above 255")
+        : ThrownInIr.of(check.guard());
   }
 
   private HeapObject made(HeapObject object) {
@@ -143,10 +147,14 @@ final class Operations {
 
   private @Nullable Object arrayStore(Insn.ArrayStore store, Frame frame) {
     HeapObject array = Objects.array(frame.get(store.array()));
-    statics.writes(array);
     Object[] elements = array.elements();
     int index = Objects.index(elements, frame.getInt(store.index()));
-    elements[index] = Objects.narrowed(store.element(), frame.get(store.value()));
+    Object value = frame.get(store.value());
+    if (value != null && !types.mayHold(array, Types.classOf(value, store.value().className()))) {
+      throw ThrownInIr.ofClass("java/lang/ArrayStoreException");
+    }
+    statics.writes(array);
+    elements[index] = Objects.narrowed(store.element(), value);
     return null;
   }
 

@@ -29,6 +29,11 @@ public final class ThrownInIr extends Stopped {
     return new ThrownInIr(text, exception, guard != Guard.MEMORY);
   }
 
+  /** An object of a class of exceptions. */
+  static ThrownInIr ofClass(String className) {
+    return of(HeapObject.ofClass(className));
+  }
+
   private static String describe(@Nullable Object exception) {
     return exception instanceof HeapObject object
         ? object.className().replace('/', '.')

@@ -13,6 +13,8 @@ final class Types {
   private static final String DSL_BYTES = "dev/demitasse/Bytes";
   private static final String OBJECT = "java/lang/Object";
 
+  private static final String SERIALIZABLE = "java/io/Serializable";
+
   /** The superclasses of what checks throw (java.lang). */
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
@@ -25,13 +27,13 @@ final class Types {
           Map.entry("java/lang/ArithmeticException", "java/lang/RuntimeException"),
           Map.entry("java/lang/NegativeArraySizeException", "java/lang/RuntimeException"),
           Map.entry("java/lang/ClassCastException", "java/lang/RuntimeException"),
+          Map.entry("java/lang/ArrayStoreException", "java/lang/RuntimeException"),
           Map.entry("java/lang/RuntimeException", "java/lang/Exception"),
           Map.entry("java/lang/Exception", "java/lang/Throwable"),
           Map.entry("java/lang/Throwable", OBJECT));
 
   /** What arrays of all kinds are, besides objects (JLS 4.10.3). */
-  private static final Set<String> ABOVE_ARRAYS =
-      Set.of("java/lang/Cloneable", "java/io/Serializable");
+  private static final Set<String> ABOVE_ARRAYS = Set.of("java/lang/Cloneable", SERIALIZABLE);
 
   private final Classes classes;
 
@@ -64,10 +66,16 @@ final class Types {
       return false;
     }
     String above = EXCEPTIONS.get(className);
-    return (above != null && isInstance(above, superName))
+    return (above != null && (superName.equals(SERIALIZABLE) || isInstance(above, superName)))
         || (className.equals(TEXT) && superName.equals(STRING))
         || (className.equals(BYTES) && superName.equals(DSL_BYTES))
         || classes.isSubclass(className, superName);
+  }
+
+  /** May an array hold an object of this class? One of numbers holds no objects. */
+  boolean mayHold(HeapObject array, String className) {
+    String element = array.className().substring(1);
+    return !isReference(element) || isInstance(className, className(element));
   }
 
   private boolean isElement(String descriptor, String superDescriptor) {
