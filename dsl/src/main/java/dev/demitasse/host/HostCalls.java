@@ -34,7 +34,7 @@ public interface HostCalls {
    * @param name compared without regard to ASCII case
    * @param value the value, possibly empty
    */
-  @Import("proxy_get_header_map_value")
+  @Import(value = "proxy_get_header_map_value", givesHeaders = true)
   int getHeaderMapValue(int map, Bytes name, OutBytes value);
 
   /**
@@ -44,7 +44,7 @@ public interface HostCalls {
    *
    * @param map as in {@link #getHeaderMapValue}
    */
-  @Import("proxy_get_header_map_pairs")
+  @Import(value = "proxy_get_header_map_pairs", givesHeaders = true)
   int getHeaderMapPairs(int map, OutBytes pairs);
 
   /**

@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 public @interface Import {
   /** The field name of the import, such as {@code proxy_log}. */
   String value();
+
+  /**
+   * Are the bytes that it gives those of headers? Hosts limit them: Envoy to 60 KiB a map, unless
+   * told otherwise ({@code max_request_headers_kb}, {@code max_headers_count}).
+   */
+  boolean givesHeaders() default false;
 }

@@ -2,6 +2,7 @@ package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.ClassSource;
 import dev.demitasse.compiler.HostProfile;
+import dev.demitasse.compiler.classfile.AnnotationDef;
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
 import dev.demitasse.compiler.diag.Code;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * From a filter class to its closed world: chooses what is exported and whether objects are kept
@@ -263,11 +265,17 @@ public final class LinkFilter {
     return !hostCalls().isEmpty();
   }
 
-  /** The host functions that give bytes: they call the allocator. */
-  private Set<String> allocating() {
+  /**
+   * The host functions that give bytes: they call the allocator.
+   *
+   * @param which of them, by the annotation of the row
+   */
+  private Set<String> allocating(Predicate<AnnotationDef> which) {
     Set<String> names = new TreeSet<>();
     for (MethodDef row : pool.find(Names.HOST_CALLS).methods()) {
-      if (row.hasAnnotation(Names.IMPORT) && row.descriptor().contains(Names.OUT_BYTES)) {
+      if (row.hasAnnotation(Names.IMPORT)
+          && row.descriptor().contains(Names.OUT_BYTES)
+          && which.test(row.annotation(Names.IMPORT))) {
         names.add((String) row.annotation(Names.IMPORT).values().get("value"));
       }
     }
@@ -282,7 +290,8 @@ public final class LinkFilter {
         List.copyOf(contextClasses),
         keeping,
         linker.initialisers(),
-        allocating(),
+        allocating(row -> true),
+        allocating(row -> !(Boolean) row.value("givesHeaders", false)),
         linker.synthesized().dispatchers(),
         linker.openCalls());
   }

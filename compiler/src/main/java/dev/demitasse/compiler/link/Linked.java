@@ -16,6 +16,7 @@ import java.util.Set;
  * @param keeping what their objects keep between callbacks
  * @param initialisers the {@code <clinit>} methods of the classes that are initialised
  * @param allocating the host functions that may call the allocator
+ * @param unbounded those of them that may give more bytes than headers have
  * @param dispatchers of each function that chooses a method by the class of its receiver the method
  *     by that class
  * @param openCalls the calls that the program's possible objects have yet to decide
@@ -27,6 +28,7 @@ public record Linked(
     Keeping keeping,
     Set<MethodRef> initialisers,
     Set<String> allocating,
+    Set<String> unbounded,
     Map<MethodRef, Map<String, MethodRef>> dispatchers,
     List<OpenCall> openCalls) {
   /** Are the objects of plugins and streams kept between callbacks? */

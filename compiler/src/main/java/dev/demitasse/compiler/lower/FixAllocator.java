@@ -1,11 +1,10 @@
 package dev.demitasse.compiler.lower;
 
+import dev.demitasse.compiler.link.Linked;
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Block;
-import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
-import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.MethodRef;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
@@ -13,45 +12,36 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where the module itself allocates nothing but {@link ScratchBlocks}, and of what the host gives
  * only the last is looked at, all of it may be put to one place, behind everything else: {@code
- * malloc(n) = heap base}. The host checks that it fits, and answers status 6 if it does not
- * (Proxy-Wasm specification v0.2.0, {@code INVALID_MEMORY_ACCESS}).
+ * malloc(n) = heap base}. Memory has room for it from the start, or grows ({@link ValueRoom}). The
+ * host checks that it fits, and answers status 6 if it does not (Proxy-Wasm specification v0.2.0,
+ * {@code INVALID_MEMORY_ACCESS}).
  */
 final class FixAllocator {
   private static final String HEAP = "heap";
 
-  // A value of 64 KiB behind data that take less: Envoy accepts header maps of 60 KiB unless told.
-  private static final int PAGES = 2;
-  private static final int PAGE_BITS = 16;
-
   private final Program program;
   private final MethodRef allocator;
   private final Set<String> allocating;
-  private final Set<MethodRef> receiving = new HashSet<>();
-  private final Set<MethodRef> disturbing = new HashSet<>();
-
-  private FixAllocator(Program program, Set<String> allocating) {
-    this.program = program;
+  private final Set<String> unbounded;
+  private final Set<MethodRef> receiving;
+  private final Set<MethodRef> disturbing;
+  private FixAllocator(Linked linked) {
+    this.program = linked.program();
     this.allocator = program.exports().get(0).function();
-    this.allocating = allocating;
+    this.allocating = linked.allocating();
+    this.unbounded = linked.unbounded();
+    this.receiving = leadingTo(this::isReceiving);
+    this.disturbing = leadingTo(v -> isReceiving(v) || isAllocation(v.insn()));
   }
 
-  /**
-   * Does it where it is right.
-   *
-   * @param allocating the host functions that may call the allocator
-   */
-  static void run(Program program, Set<String> allocating) {
-    FixAllocator pass = new FixAllocator(program, allocating);
-    while (pass.findReceiving()) {
-      // Callers of those that were just found may be found next.
-    }
-    while (pass.findDisturbing()) {
-      // Likewise.
-    }
+  /** Does it where it is right. */
+  static void run(Linked linked) {
+    FixAllocator pass = new FixAllocator(linked);
     boolean right =
         !pass.receiving.isEmpty()
             && pass.others().stream().allMatch(f -> !pass.allocates(f) && pass.looksAtTheLast(f));
@@ -67,35 +57,37 @@ final class FixAllocator {
         .toList();
   }
 
-  private boolean findReceiving() {
-    boolean found = false;
-    for (Func func : others()) {
-      boolean receives = func.values().anyMatch(this::receives);
-      found |= receives && receiving.add(func.method());
+  /** The functions that have such an instruction, or call one that has. */
+  private Set<MethodRef> leadingTo(Predicate<Value> isSuch) {
+    Set<MethodRef> found = new HashSet<>();
+    int before = -1;
+    while (before != found.size()) {
+      before = found.size();
+      others().stream()
+          .filter(f -> f.values().anyMatch(v -> isSuch.test(v) || isCall(v, found)))
+          .forEach(f -> found.add(f.method()));
     }
     return found;
   }
 
-  private boolean findDisturbing() {
-    boolean found = false;
-    for (Func func : others()) {
-      boolean disturbs = func.values().anyMatch(this::disturbs);
-      found |= disturbs && disturbing.add(func.method());
-    }
-    return found;
+  private static boolean isCall(Value value, Set<MethodRef> functions) {
+    return value.insn() instanceof Insn.Call call && functions.contains(call.method());
+  }
+
+  /** May the host call the allocator for its answer? */
+  private boolean isReceiving(Value value) {
+    return value.insn() instanceof Insn.HostCall host
+        && allocating.contains(host.function().name());
+  }
+
+  /** May the host give something while this runs? */
+  private boolean receives(Value value) {
+    return isReceiving(value) || isCall(value, receiving);
   }
 
   /** May a block be made, or the host give something, while this runs? */
   private boolean disturbs(Value value) {
-    return receives(value)
-        || isAllocation(value.insn())
-        || value.insn() instanceof Insn.Call call && disturbing.contains(call.method());
-  }
-
-  /** May the host call the allocator while this runs? */
-  private boolean receives(Value value) {
-    return value.insn() instanceof Insn.HostCall host && allocating.contains(host.function().name())
-        || value.insn() instanceof Insn.Call call && receiving.contains(call.method());
+    return receives(value) || isAllocation(value.insn()) || isCall(value, disturbing);
   }
 
   private boolean allocates(Func func) {
@@ -111,7 +103,7 @@ final class FixAllocator {
     return false;
   }
 
-  private static boolean isAllocation(Insn insn) {
+  static boolean isAllocation(Insn insn) {
     return insn instanceof Insn.Call call && call.method().equals(Lowering.ALLOCATE);
   }
 
@@ -126,8 +118,7 @@ final class FixAllocator {
   private boolean looksAtTheLast(Func func) {
     Set<Value> results = new LinkedHashSet<>();
     func.blocks()
-        .forEach(
-            b -> b.body().stream().filter(FixAllocator::isResultAddress).forEach(results::add));
+        .forEach(b -> b.body().stream().filter(HostValues::isAddress).forEach(results::add));
     Pointers pointers = Pointers.of(program, func, results);
     if (pointers.isKept() || pointers.isReturned()) {
       return false;
@@ -142,38 +133,26 @@ final class FixAllocator {
     return true;
   }
 
-  /** Is it the word that says where the host has put bytes? */
-  private static boolean isResultAddress(Value value) {
-    return value.insn() instanceof Insn.Memory load
-        && load.op() == Op.I32_LOAD
-        && load.operands().get(0).insn() instanceof Insn.Address cell
-        && cell.datum() instanceof Datum.Cell c
-        && c.name().equals("results")
-        && cell.offset() + load.offset() == 0;
-  }
-
   private void fix() {
-    program.pages(PAGES);
+    ValueRoom room = ValueRoom.of(allocator, others(), unbounded);
+    program.pages(room.pages());
     Func malloc = program.functions().get(allocator);
-    Block entry = malloc.entry();
-    entry.body().clear();
-    Value base = malloc.append(entry, new Insn.Address(Datum.HEAP_BASE, 0), entry.jumpPosition());
-    entry.end(new Jump.Return(base));
+    room.writeAllocator(malloc);
     malloc.touch();
     for (Func func : others()) {
       if (func.values().anyMatch(v -> isSet(v.insn()) || isAllocation(v.insn()))) {
-        fix(func);
+        fix(func, room);
         func.touch();
       }
     }
   }
 
-  private static void fix(Func func) {
+  private static void fix(Func func, ValueRoom room) {
     for (Block block : func.blocks()) {
       block.body().removeIf(v -> isSet(v.insn()));
       List.copyOf(block.body()).stream()
           .filter(v -> isAllocation(v.insn()))
-          .forEach(v -> ScratchBlocks.place(func, block, v, PAGES << PAGE_BITS));
+          .forEach(v -> ScratchBlocks.place(func, block, v, room));
     }
   }
 }

@@ -64,7 +64,7 @@ public final class Lowering {
 
   /** Lets the allocator be a constant where it may be one, when nothing is left to fold. */
   public static void fixAllocator(Linked linked) {
-    FixAllocator.run(linked.program(), linked.allocating());
+    FixAllocator.run(linked);
   }
 
   /** Replaces the functions of the program by lowered ones, and gives it its variables. */

@@ -2,15 +2,16 @@ package dev.demitasse.compiler.lower;
 
 import dev.demitasse.compiler.op.Op;
 import dev.demitasse.compiler.ssa.Block;
-import dev.demitasse.compiler.ssa.Datum;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Jump;
 import dev.demitasse.compiler.ssa.Program;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -25,10 +26,6 @@ import java.util.function.Predicate;
 final class ScratchBlocks {
   /** What may be done with the address of such a block, apart from asking whether there is one. */
   private static final Set<Op> STEPS = EnumSet.of(Op.I32_ADD, Op.I32_SUB);
-
-  // As link.MakeHostCall has it.
-  private static final Datum RESULTS = new Datum.Cell("results", 16);
-  private static final int SIZE = 4;
 
   private final Program program;
   private final Predicate<Value> disturbs;
@@ -67,22 +64,21 @@ final class ScratchBlocks {
     return true;
   }
 
-  /**
-   * Puts such a block behind the last value.
-   *
-   * @param end where memory ends
-   */
-  static void place(Func func, Block block, Value call, int end) {
+  /** Puts such a block behind the last value, where there is room for both. */
+  static void place(Func func, Block block, Value call, ValueRoom room) {
+    List<Value> before = new ArrayList<>();
+    Function<Insn, Value> first = insn -> append(before, func, insn, call);
     Value length = call.insn().operands().get(0);
-    Value cell = made(func, new Insn.Address(RESULTS, SIZE), call);
-    Value size = made(func, new Insn.Memory(Op.I32_LOAD, 0, List.of(cell)), call);
-    Value base = made(func, new Insn.Address(Datum.HEAP_BASE, 0), call);
-    Value top = made(func, Insn.Const.ofInt(end), call);
-    Value free = made(func, Insn.Arith.of(Op.I32_SUB, top, call), call);
-    Value fits = made(func, Insn.Arith.of(Op.I32_LE_U, length, free), call);
+    Value cell = first.apply(HostValues.sizeCell());
+    Value size = first.apply(new Insn.Memory(Op.I32_LOAD, 0, List.of(cell)));
+    Value base = room.base(size, length, first);
+    List<Value> behind = new ArrayList<>();
+    Function<Insn, Value> then = insn -> append(behind, func, insn, call);
+    Value free = then.apply(Insn.Arith.of(Op.I32_SUB, room.end(then), call));
+    Value fits = then.apply(Insn.Arith.of(Op.I32_LE_U, length, free));
     int at = block.body().indexOf(call);
-    block.body().addAll(at + 1, List.of(top, free, fits));
-    block.body().addAll(at, List.of(cell, size, base));
+    block.body().addAll(at + 1, behind);
+    block.body().addAll(at, before);
     call.redefine(Insn.Arith.of(Op.I32_ADD, size, base));
     for (Block each : func.blocks()) {
       if (each.jump() instanceof Jump.If test && test.condition() == call) {
@@ -91,7 +87,9 @@ final class ScratchBlocks {
     }
   }
 
-  private static Value made(Func func, Insn insn, Value at) {
-    return func.newValue(insn, null, at.position());
+  private static Value append(List<Value> list, Func func, Insn insn, Value at) {
+    Value value = func.newValue(insn, null, at.position());
+    list.add(value);
+    return value;
   }
 }

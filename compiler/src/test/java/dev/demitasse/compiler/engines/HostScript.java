@@ -36,6 +36,7 @@ import java.util.regex.Pattern;
  * create 1            create 2 of 1         vm_start 1         configure 1 text
  * request 2           request 2 name=value  response 2         response 2 name=value
  * request_body 2 part                       request_body 2 part end      (a part; response_body too)
+ * request_body 2 part*1025                  (a part that is this text so many times)
  * log 2               done 2                delete 2
  * request 2 name*1025=value                 (a header so many times)
  * fault proxy_set_shared_data 1 NOT_FOUND   (from now on the first call answers so; * for every call)
@@ -48,6 +49,8 @@ import java.util.regex.Pattern;
  */
 public final class HostScript {
   private static final Pattern HEADER = Pattern.compile("([^=]+?)(?:[*](\\d+))?=(.*)");
+  private static final Pattern PART = Pattern.compile("(.*)[*](\\d+)");
+  private static final int LONGEST_SHOWN = 1000;
 
   private final Function<StubHost, FilterVm> start;
   private final boolean logsExceptions;
@@ -280,13 +283,26 @@ public final class HostScript {
         inside(
             id,
             () -> {
-              int size = context.body(isRequest, Bytes.of(words[2]));
+              int size = context.body(isRequest, part(words[2]));
               return isRequest
                   ? vm.requestBody(id, size, isLast)
                   : vm.responseBody(id, size, isLast);
             });
-    lines.add("  body: " + Visible.text(context.takeBody(isRequest).text()));
+    lines.add("  body: " + shown(Visible.text(context.takeBody(isRequest).text())));
     return action;
+  }
+
+  private static Bytes part(String word) {
+    Matcher repeated = PART.matcher(word);
+    return Bytes.of(
+        repeated.matches() ? repeated.group(1).repeat(Integer.parseInt(repeated.group(2))) : word);
+  }
+
+  private static String shown(String text) {
+    int length = text.length();
+    return length <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, 10) + ".." + text.substring(length - 10) + " (" + length + ")";
   }
 
   private static HeaderList headers(HeaderList headers, String[] words) {

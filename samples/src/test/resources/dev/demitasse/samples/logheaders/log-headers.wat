@@ -3,7 +3,7 @@
   (type (func (param i32) (result i32)))
   (import "env" "proxy_get_header_map_pairs" (func $proxy_get_header_map_pairs (type 0)))
   (import "env" "proxy_log" (func $proxy_log (type 0)))
-  (memory 2)
+  (memory 4)
   (export "memory" (memory 0))
   (export "malloc" (func $Heap.malloc))
   (export "proxy_abi_version_0_2_0" (func $Heap.malloc))
@@ -65,7 +65,7 @@
                                       (i32.add (local.get $nameSize) (i32.const 21))
                                       (local.get $valueSize)))
                                   (i32.sub
-                                    (i32.const 131072)
+                                    (i32.const 262144)
                                     (local.tee $address
                                       (i32.add (i32.load offset=4 (i32.const 0)) (i32.const 37)))))
                                 (then

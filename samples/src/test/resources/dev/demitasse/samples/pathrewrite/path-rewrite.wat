@@ -7,7 +7,7 @@
   (import "env" "proxy_replace_header_map_value" (func $proxy_replace_header_map_value (type 0)))
   (import "env" "proxy_log" (func $proxy_log (type 1)))
   (import "env" "proxy_send_local_response" (func $proxy_send_local_response (type 2)))
-  (memory 2)
+  (memory 3)
   (export "memory" (memory 0))
   (export "malloc" (func $Heap.malloc))
   (export "proxy_abi_version_0_2_0" (func $Heap.malloc))
@@ -52,7 +52,7 @@
         (i32.le_u
           (local.get $count|to)
           (i32.sub
-            (i32.const 131072)
+            (i32.const 196608)
             (local.tee $endOfStream|i|address (i32.add (local.get $count|to) (i32.const 76)))))
         (then
           (memory.copy (local.get $endOfStream|i|address) (i32.const 24) (i32.const 4))

@@ -1,0 +1,79 @@
+package dev.demitasse.compiler.lower;
+
+import dev.demitasse.compiler.op.Op;
+import dev.demitasse.compiler.ssa.Block;
+import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.Func;
+import dev.demitasse.compiler.ssa.Insn;
+import dev.demitasse.compiler.ssa.Value;
+import java.util.Set;
+
+/** What the code does with the two words that say which bytes the host has given. */
+final class HostValues {
+  // As link.MakeHostCall has it.
+  private static final Datum.Cell RESULTS = new Datum.Cell("results", 16);
+  private static final int ADDRESS = 0;
+  private static final int SIZE = 4;
+  private static final Set<Op> EQUALITIES = Set.of(Op.I32_EQ, Op.I32_NE);
+
+  private HostValues() {}
+
+  /** Is it the word that says where the bytes are? */
+  static boolean isAddress(Value value) {
+    return isWord(value, ADDRESS);
+  }
+
+  /** Is it the word that says how many they are? */
+  static boolean isSize(Value value) {
+    return isWord(value, SIZE);
+  }
+
+  /** The address of the word that says how many bytes there are. */
+  static Insn sizeCell() {
+    return new Insn.Address(RESULTS, SIZE);
+  }
+
+  private static boolean isWord(Value value, int offset) {
+    return value.insn() instanceof Insn.Memory load
+        && load.op() == Op.I32_LOAD
+        && load.operands().get(0).insn() instanceof Insn.Address cell
+        && cell.datum().equals(RESULTS)
+        && cell.offset() + load.offset() == offset;
+  }
+
+  /**
+   * Does the function take them for numbers of a fixed size: does it ask no more than whether they
+   * have that size, and for what stands at fixed places?
+   */
+  static boolean areNumbers(Func func) {
+    return func.blocks().stream().allMatch(HostValues::readsNumbers);
+  }
+
+  private static boolean readsNumbers(Block block) {
+    return block.body().stream().allMatch(HostValues::readsNumber)
+        && block.jump().operands().stream().noneMatch(HostValues::isWord)
+        && block.jump().targets().stream()
+            .flatMap(t -> t.args().stream())
+            .noneMatch(HostValues::isWord);
+  }
+
+  private static boolean readsNumber(Value user) {
+    for (Value operand : user.insn().operands()) {
+      if (isAddress(operand) && !(user.insn() instanceof Insn.Memory m && m.op().isLoad())
+          || isSize(operand) && !comparesWithConstant(user.insn())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean comparesWithConstant(Insn insn) {
+    return insn instanceof Insn.Arith arith
+        && EQUALITIES.contains(arith.op())
+        && arith.operands().stream().anyMatch(v -> v.insn() instanceof Insn.Const);
+  }
+
+  private static boolean isWord(Value value) {
+    return isAddress(value) || isSize(value);
+  }
+}
