@@ -10,11 +10,11 @@ final class NestedEntries extends Plugin {
   private int made;
 
   // host: create 1; create 2 of 1; create 3 of 1; during proxy_log response 3; request 2 x=a; response 2; response 3
-  // host: during proxy_log configure 1 inner; request 2 x=b; during proxy_log create 4 of 1; request 3 x=c; response 4
+  // host: configure 1 before; request 2 x=b; during proxy_log create 4 of 1; request 3 x=c; response 4
   // host: during proxy_log log 2; request 2 x=d; during proxy_log delete 3; request 3 x=e; response 3; response 2
   // host: during proxy_log create 1; request 2 x=f; response 2; create 5 of 1; response 5
-  // host: during proxy_get_header_map_value configure 1 before; request 5 x=g; response 5
-  // host: times 200 create 6 of 1; during proxy_log response 6; request 6 x=h; response 6; during proxy_log configure 1 abcdefgh; request 6; response 6
+  // host: during proxy_get_header_map_value response 3; request 5 x=g; response 5
+  // host: times 200 create 6 of 1; during proxy_log response 6; request 6 x=h; response 6; configure 1 abcdefgh; request 6; response 6
   @Override
   public boolean onConfigure(Configuration configuration) {
     last = new Note(configuration.text(), last);

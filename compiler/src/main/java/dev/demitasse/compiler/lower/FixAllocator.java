@@ -30,6 +30,16 @@ final class FixAllocator {
   private final Set<String> unbounded;
   private final Set<MethodRef> receiving;
   private final Set<MethodRef> disturbing;
+  private final Set<MethodRef> calling;
+
+  /**
+   * May the host, while it is called, run another callback that it gives something to, or that
+   * makes a block? Of the functions in HostCalls, today's hosts do so for none
+   * (proxy-wasm-cpp-host, {@code src/context.cc}, {@code DeferAfterCallActions}); older ones ran
+   * those of a reply.
+   */
+  private final boolean isNested;
+
   private FixAllocator(Linked linked) {
     this.program = linked.program();
     this.allocator = program.exports().get(0).function();
@@ -37,6 +47,10 @@ final class FixAllocator {
     this.unbounded = linked.unbounded();
     this.receiving = leadingTo(this::isReceiving);
     this.disturbing = leadingTo(v -> isReceiving(v) || isAllocation(v.insn()));
+    this.calling = leadingTo(FixAllocator::isHostCall);
+    // No host enters a callback inside itself.
+    this.isNested =
+        program.exports().stream().filter(e -> disturbing.contains(e.function())).count() > 1;
   }
 
   /** Does it where it is right. */
@@ -74,6 +88,10 @@ final class FixAllocator {
     return value.insn() instanceof Insn.Call call && functions.contains(call.method());
   }
 
+  private static boolean isHostCall(Value value) {
+    return value.insn() instanceof Insn.HostCall;
+  }
+
   /** May the host call the allocator for its answer? */
   private boolean isReceiving(Value value) {
     return value.insn() instanceof Insn.HostCall host
@@ -82,12 +100,17 @@ final class FixAllocator {
 
   /** May the host give something while this runs? */
   private boolean receives(Value value) {
-    return isReceiving(value) || isCall(value, receiving);
+    return isReceiving(value) || isCall(value, receiving) || isInterrupted(value);
   }
 
   /** May a block be made, or the host give something, while this runs? */
   private boolean disturbs(Value value) {
     return receives(value) || isAllocation(value.insn()) || isCall(value, disturbing);
+  }
+
+  /** May another callback run meanwhile that disturbs what this one has? */
+  private boolean isInterrupted(Value value) {
+    return isNested && (isHostCall(value) || isCall(value, calling));
   }
 
   private boolean allocates(Func func) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -44,12 +45,14 @@ import java.util.regex.Pattern;
  * times 1000 request 2     (the step so many times, written down once if it is always the same)
  * during proxy_log log 2   (the step is done when the next such host call is made, before it is answered;
  *                          not inside a callback of its own kind, which no host enters twice, and
- *                          not for a context that is just being created)
+ *                          not for a context that is just being created; plugins are started and
+ *                          configured when no callback runs)
  * </pre>
  */
 public final class HostScript {
   private static final Pattern HEADER = Pattern.compile("([^=]+?)(?:[*](\\d+))?=(.*)");
   private static final Pattern PART = Pattern.compile("(.*)[*](\\d+)");
+  private static final Set<String> OUTERMOST = Set.of("vm_start", "configure");
   private static final int LONGEST_SHOWN = 1000;
 
   private final Function<StubHost, FilterVm> start;
@@ -211,6 +214,9 @@ public final class HostScript {
 
   private Object perform(String[] words) {
     if (words[0].equals("during")) {
+      if (OUTERMOST.contains(words[2])) {
+        throw new AssertionError("no host does this inside a callback: " + words[2]);
+      }
       meanwhile.put(words[1], String.join(" ", Arrays.asList(words).subList(2, words.length)));
       return null;
     }
