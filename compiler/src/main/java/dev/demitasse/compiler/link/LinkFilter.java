@@ -37,6 +37,9 @@ public final class LinkFilter {
   private static final MethodRef MALLOC = new MethodRef(Names.HEAP, "malloc", "(I)I");
   private static final MethodRef NO_MALLOC = new MethodRef(Names.HEAP, "noMemory", "(I)I");
 
+  /** The allocator and the callback that makes plugins and streams. */
+  private static final int ALWAYS_EXPORTED = 2;
+
   private final ClassPool pool;
   private final FilterDef filter;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -71,7 +74,7 @@ public final class LinkFilter {
     Keeping least = creating == Creating.NEVER_THROWS ? Keeping.NOTHING : Keeping.NUMBERS;
     LinkFilter attempt = new LinkFilter(classes, filter, least, creating);
     attempt.reachAll(host);
-    Keeping needed = attempt.neededKeeping(least);
+    Keeping needed = attempt.neededKeeping(least, classes);
     if (needed != least) {
       attempt = new LinkFilter(classes, filter, needed, creating);
       attempt.reachAll(host);
@@ -176,12 +179,12 @@ public final class LinkFilter {
   }
 
   /** What has to be kept, at least this. */
-  private Keeping neededKeeping(Keeping least) {
+  private Keeping neededKeeping(Keeping least, ClassSource classes) {
     List<FieldRef> references = references();
     if (!references.isEmpty()) {
       return references.stream().allMatch(this::isTextOfPlugin) ? Keeping.TEXTS : Keeping.OBJECTS;
     }
-    return needsState() ? Keeping.NUMBERS : least;
+    return needsState() || showsLateStreams(classes) ? Keeping.NUMBERS : least;
   }
 
   /**
@@ -196,6 +199,15 @@ public final class LinkFilter {
     boolean sharedWithPlugins =
         contextClasses.stream().anyMatch(c -> overrides(c, "onDone") || overrides(c, "onLog"));
     return fields || streams > 1 || sharedWithPlugins || streams > 0 && mayRefuseStreams();
+  }
+
+  /**
+   * May the host enter a callback of a stream that it has not created, and does it see when the
+   * filter is made?
+   */
+  private boolean showsLateStreams(ClassSource classes) {
+    return linker.program().exports().size() > ALWAYS_EXPORTED
+        && new LinkFilter(classes, filter, Keeping.NOTHING, creating).makingStreamsCallsHost();
   }
 
   /** Where a later callback may follow a reference that an earlier one left, but to the plugin. */
@@ -241,7 +253,8 @@ public final class LinkFilter {
   }
 
   private void checkUseful(ClassSource classes) {
-    boolean none = linker.program().exports().size() <= (keeping == Keeping.NOTHING ? 2 : 3);
+    int callbacks = linker.program().exports().size() - ALWAYS_EXPORTED;
+    boolean none = callbacks <= (keeping == Keeping.NOTHING ? 0 : 1);
     if (none
         && diagnostics.isEmpty()
         && !new LinkFilter(classes, filter, Keeping.NOTHING, creating).constructionCallsHost()) {
@@ -253,14 +266,20 @@ public final class LinkFilter {
 
   /** Do the constructors, without the callback around them, which logs what they throw? */
   private boolean constructionCallsHost() {
+    boolean streams = makingStreamsCallsHost();
+    if (filter.isPlugin()) {
+      linker.reachFrom(new MethodRef(Names.CLASSES, "newPlugin", DefineClasses.TO_PLUGIN));
+    }
+    return streams || !hostCalls().isEmpty();
+  }
+
+  /** Does the constructor of the stream, or the plugin's method that makes it? */
+  private boolean makingStreamsCallsHost() {
     new DefineClasses(linker, filter).define();
-    MethodRef newPlugin = new MethodRef(Names.CLASSES, "newPlugin", DefineClasses.TO_PLUGIN);
-    MethodRef newFilter = new MethodRef(Names.CLASSES, "newFilter", DefineClasses.TO_FILTER);
-    MethodRef newStream =
-        new MethodRef(filter.className(), "newHttpFilter", DefineClasses.TO_FILTER);
-    linker.reachFrom(filter.isPlugin() ? newPlugin : newFilter);
-    if (filter.isPlugin() && overrides(filter.className(), "newHttpFilter")) {
-      linker.reachFrom(newStream);
+    if (!filter.isPlugin()) {
+      linker.reachFrom(new MethodRef(Names.CLASSES, "newFilter", DefineClasses.TO_FILTER));
+    } else if (overrides(filter.className(), "newHttpFilter")) {
+      linker.reachFrom(new MethodRef(filter.className(), "newHttpFilter", DefineClasses.TO_FILTER));
     }
     return !hostCalls().isEmpty();
   }
