@@ -1,9 +1,6 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.compiler.link.Linked;
-import dev.demitasse.compiler.op.Op;
-import dev.demitasse.compiler.ssa.Func;
-import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Value;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,14 +38,8 @@ final class BareObjects {
   }
 
   private boolean areCompared(String className) {
-    return linked.program().functions().values().stream()
-        .flatMap(Func::values)
-        .map(Value::insn)
-        .anyMatch(
-            insn ->
-                insn instanceof Insn.Arith arith
-                    && arith.op() == Op.REF_EQ
-                    && arith.operands().stream().allMatch(v -> mayBe(v, className)));
+    return ComparedReferences.in(linked.program())
+        .anyMatch(operands -> operands.stream().allMatch(v -> mayBe(v, className)));
   }
 
   /** May it be an object of this class that is made at run time? */

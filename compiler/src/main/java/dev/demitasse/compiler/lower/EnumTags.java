@@ -16,23 +16,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The numbers that stand for enum constants: the constants of one enum in their order and together,
  * so that a constant is the number of its enum's first one plus its ordinal. They begin at 1, as 0
- * is null; where the program asks for the classes of objects they are negative, which no address is
- * (memory ends below 2 GiB), so that both can be told apart.
+ * is null; where the program asks for the classes of objects, or compares a constant with what may
+ * be another object, they are negative, which no address is (memory ends below 2 GiB), so that both
+ * can be told apart.
  */
 final class EnumTags {
   static final FieldRef ORDINAL = new FieldRef("dev/demitasse/guest/GuestEnum", "ordinal", "I");
+
+  /** What is no object of a class that the program makes objects of. */
+  private static final List<String> BESIDE_OBJECTS =
+      List.of("dev/demitasse/guest/GuestString", "[I");
 
   private final ClosedWorld world;
   private final Map<String, TreeMap<Integer, HeapObject>> constants = new LinkedHashMap<>();
   private final Map<String, Integer> first = new LinkedHashMap<>();
 
-  EnumTags(Program program, ClosedWorld world, boolean apart) {
+  EnumTags(Program program, ClosedWorld world, boolean asksForClasses) {
     this.world = world;
     collect(program);
+    boolean apart = asksForClasses || ComparedReferences.in(program).anyMatch(this::mayDiffer);
     int next = apart ? Integer.MIN_VALUE + 1 : 1;
     for (Map.Entry<String, TreeMap<Integer, HeapObject>> each : constants.entrySet()) {
       first.put(each.getKey(), next);
@@ -68,6 +75,30 @@ final class EnumTags {
         collect(inner, seen);
       }
     }
+  }
+
+  /** May one be a constant, and the other something else? */
+  private boolean mayDiffer(List<Value> operands) {
+    Value a = operands.get(0);
+    Value b = operands.get(1);
+    return (mayBeConstant(a) && mayBeOther(b)) || (mayBeConstant(b) && mayBeOther(a));
+  }
+
+  private boolean mayBeConstant(Value value) {
+    return constants.values().stream()
+        .flatMap(each -> each.values().stream())
+        .anyMatch(constant -> mayBe(value, constant.className()));
+  }
+
+  private boolean mayBeOther(Value value) {
+    return Stream.concat(world.instantiated().stream(), BESIDE_OBJECTS.stream())
+        .anyMatch(className -> !world.isEnum(className) && mayBe(value, className));
+  }
+
+  private boolean mayBe(Value value, String className) {
+    String known =
+        value.insn() instanceof Insn.ObjectRef ref ? ref.object().className() : value.className();
+    return known == null || world.isSubclass(className, known);
   }
 
   /** Is the object an enum constant? */
