@@ -41,8 +41,7 @@ public final class ClosedWorld {
   }
 
   /** The superclass; null for Object. */
-  @Nullable
-  String superclass(String className) {
+  public @Nullable String superclass(String className) {
     ClassDef def = pool.find(className);
     ClassDef above = def == null ? null : pool.superClass(def);
     return above == null ? null : above.name();

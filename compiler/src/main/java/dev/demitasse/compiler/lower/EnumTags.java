@@ -106,14 +106,14 @@ final class EnumTags {
     return object.fields().containsKey(ORDINAL);
   }
 
-  /** A constant with a body of its own is of a subclass of its enum. */
-  private String declaredIn(HeapObject object) {
-    String className = object.className();
-    int dollar = className.lastIndexOf('$');
-    boolean body =
-        dollar > 0 && className.substring(dollar + 1).chars().allMatch(Character::isDigit);
-    String outer = body ? className.substring(0, dollar) : className;
-    return body && world.isSubclass(className, outer) ? outer : className;
+  private String declaredIn(HeapObject constant) {
+    return enumOf(constant.className());
+  }
+
+  /** A constant with a body of its own is of a subclass of its enum, whatever its name. */
+  private String enumOf(String className) {
+    String above = world.superclass(className);
+    return above == null || above.equals(ORDINAL.owner()) ? className : enumOf(above);
   }
 
   /** The number of a constant. */
