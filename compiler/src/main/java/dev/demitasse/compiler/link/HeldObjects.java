@@ -51,8 +51,11 @@ final class HeldObjects {
     return at(field);
   }
 
-  /** What the field may be in these objects. */
+  /** What the field may be in these objects; nothing where there are none. */
   Set<Origin> in(FieldRef field, Set<Origin> objects) {
+    if (objects.isEmpty() && isFollowed(field.owner())) {
+      return Set.of();
+    }
     if (!isOpen(field)) {
       return at(field);
     }
@@ -144,14 +147,22 @@ final class HeldObjects {
 
   /**
    * May it hold texts of either class, as the field of a generic class may, in an object that is
-   * followed everywhere? Contexts, which come back in later callbacks, and exceptions are not.
+   * followed everywhere?
    */
   private boolean isOpen(FieldRef field) {
     String className = FuncWriter.className(field.descriptor());
     return className != null
         && world.isSubclass(Names.GUEST_STRING, className)
         && world.isSubclass(Names.GUEST_BYTES, className)
-        && contextClasses.stream().noneMatch(c -> world.isSubclass(c, field.owner()))
-        && !world.isSubclass(field.owner(), "java/lang/Throwable");
+        && isFollowed(field.owner());
+  }
+
+  /**
+   * Are its objects followed everywhere? Contexts, which come back in later callbacks, and
+   * exceptions are not.
+   */
+  private boolean isFollowed(String className) {
+    return contextClasses.stream().noneMatch(c -> world.isSubclass(c, className))
+        && !world.isSubclass(className, "java/lang/Throwable");
   }
 }

@@ -237,6 +237,16 @@ final class Linker {
     }
   }
 
+  /**
+   * Is the method made for what a record's own method makes of a component? Whether objects come
+   * there depends on the records that are asked, of which a text is asked of all that there are.
+   */
+  boolean isForComponent(MethodRef method) {
+    Reach reach = synthesized.has(method) ? reached.get(method) : null;
+    MethodRef caller = reach == null ? null : reach.caller();
+    return caller != null && (synthesized.isRecordMethod(caller) || isForComponent(caller));
+  }
+
   private Func build(MethodRef method) {
     ClassDef owner = pool.find(method.owner());
     MethodDef def = owner == null ? null : owner.method(method.name(), method.descriptor());

@@ -4,9 +4,11 @@ import dev.demitasse.Nullable;
 import dev.demitasse.compiler.ssa.Func;
 import dev.demitasse.compiler.ssa.MethodRef;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,7 @@ final class Synthesized {
   private final Map<MethodRef, Function<MethodRef, Func>> makers = new LinkedHashMap<>();
   private final Map<List<Object>, MethodRef> names = new HashMap<>();
   private final Map<MethodRef, Map<String, MethodRef>> dispatchers = new HashMap<>();
+  private final Set<MethodRef> recordMethods = new HashSet<>();
 
   Synthesized(ClassPool pool) {
     this.pool = pool;
@@ -160,10 +163,18 @@ final class Synthesized {
 
   /** The method that a record's class leaves to the JVM. */
   MethodRef recordMethod(String recordClass, String name, String descriptor) {
-    return define(
-        List.of("record", recordClass, name),
-        name,
-        descriptor,
-        m -> new MakeRecordMethod(pool, recordClass, m).make(name));
+    MethodRef method =
+        define(
+            List.of("record", recordClass, name),
+            name,
+            descriptor,
+            m -> new MakeRecordMethod(pool, recordClass, m).make(name));
+    recordMethods.add(method);
+    return method;
+  }
+
+  /** Is the method one of those? */
+  boolean isRecordMethod(MethodRef method) {
+    return recordMethods.contains(method);
   }
 }

@@ -82,9 +82,11 @@ record VirtualSite(
         .toList();
   }
 
-  /** Does none of them have it? */
+  /** Does none of them have it, whatever comes here? */
   private boolean isMissing(Linker linker) {
-    return !mayBeText(linker.pool()) && missing(linker).size() == receivers(linker).size();
+    return !mayBeText(linker.pool())
+        && missing(linker).size() == receivers(linker).size()
+        && !linker.isForComponent(caller);
   }
 
   /**
