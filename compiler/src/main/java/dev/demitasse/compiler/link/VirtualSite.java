@@ -1,6 +1,9 @@
 package dev.demitasse.compiler.link;
 
+import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
+import dev.demitasse.compiler.diag.Code;
+import dev.demitasse.compiler.diag.Diagnostic;
 import dev.demitasse.compiler.diag.Position;
 import dev.demitasse.compiler.ssa.Block;
 import dev.demitasse.compiler.ssa.Insn;
@@ -42,6 +45,7 @@ record VirtualSite(
   void resolve(Linker linker) {
     Map<String, MethodRef> targets = byClass(linker);
     reportMissing(linker);
+    reportHidden(linker);
     if (targets.isEmpty()) {
       neverReached();
     } else if (isOpen(linker)) {
@@ -98,6 +102,24 @@ record VirtualSite(
         linker.report(Restrictions.method(position(), linker.pool(), method.in(each)), caller);
       }
     }
+  }
+
+  /** An interface lets only what is public be called (JVMS 6.5, invokeinterface). */
+  private void reportHidden(Linker linker) {
+    ClassPool pool = linker.pool();
+    ClassDef owner = pool.find(method.owner());
+    if (owner != null && owner.isInterface()) {
+      receivers(linker).stream()
+          .map(each -> pool.selected(each, method))
+          .filter(selected -> selected != null && !selected.isPublic())
+          .distinct()
+          .forEach(selected -> linker.report(notPublic(selected), caller));
+    }
+  }
+
+  private Diagnostic notPublic(MethodDef def) {
+    String what = Names.readable(def.owner()) + "." + def.name();
+    return Diagnostic.at(position(), Code.D0104, "it uses " + what + ", which is not public");
   }
 
   /** The block may have been cut before another such call already. */

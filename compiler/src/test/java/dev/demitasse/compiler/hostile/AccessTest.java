@@ -99,6 +99,8 @@ class AccessTest {
           q/Face          | -             | -INTERFACE         | D0101 | it implements q.Face, a class
           q/Face          | -             | -PUBLIC            | D0101 | q.Face does not let it be below
           p/User$Nested   | nest          | -                  | D0104 | it uses p.User.Nested.secret, which is private
+          p/User$Below    | answer        | -PUBLIC            | D0104 | it uses p.User.Below.answer, which is not public
+          p/User$Below    | answer        | -PUBLIC+PROTECTED  | D0104 | it uses p.User.Below.answer, which is not public
           """)
   void whatTheJvmRefusesIsReported(
       String className, String member, String flags, String code, String message) {
