@@ -36,6 +36,8 @@ enum Feature {
   STATIC_STATE(40, Kind.DECLARATION),
   METHODS(85, Kind.DECLARATION),
   RECURSION(40, Kind.DECLARATION),
+  /** Numbers made of each other, and chosen by comparing them. */
+  RELATIONS(40),
   LOOPS(80),
   LABELS(40),
   SWITCHES(60),

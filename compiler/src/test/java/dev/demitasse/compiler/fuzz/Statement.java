@@ -28,6 +28,7 @@ record Statement(Feature feature, int weight, boolean isNested, Writer writer) {
   private static List<Statement> all() {
     List<Statement> all = new ArrayList<>(SimpleStatements.ALL);
     all.addAll(Loops.ALL);
+    all.addAll(Relations.ALL);
     all.addAll(Switches.ALL);
     all.add(Statement.around(Feature.TABLES, 6, Tables::lookUp));
     all.addAll(LocalTypes.ALL);
