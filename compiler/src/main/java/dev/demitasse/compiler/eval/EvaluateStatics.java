@@ -82,6 +82,8 @@ public final class EvaluateStatics {
   static Outcome run(Program program, World world, long stepsOfAClass) {
     Program callbacks = Uses.inCallbacks(program);
     EvaluateStatics evaluation = new EvaluateStatics(program, callbacks, world, stepsOfAClass);
+    // What only initialisers reach comes last: no callback uses it first.
+    evaluation.initialise(Uses.in(callbacks));
     evaluation.initialise(Uses.in(program));
     evaluation.problems.addAll(evaluation.orders().problems());
     evaluation.settle();

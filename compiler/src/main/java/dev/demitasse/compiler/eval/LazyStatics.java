@@ -131,7 +131,7 @@ final class LazyStatics implements Statics {
       MethodRef own = new MethodRef(step.className(), MethodRef.CLINIT, "()V");
       if (step.begins()) {
         begin(own, left);
-      } else if (waiting.remove(step.className())) {
+      } else if (waiting.remove(step.className()) && program.functions().containsKey(own)) {
         return own;
       }
     }
@@ -142,9 +142,7 @@ final class LazyStatics implements Statics {
     String className = initialiser.owner();
     if (begun.add(className)) {
       around.put(className, unfinished());
-      if (program.functions().containsKey(initialiser)) {
-        waiting.add(className);
-      }
+      waiting.add(className);
       left.push(new Step(className, false));
       List<String> before = world.initialisedBefore(className);
       neededBy(className).addAll(before);

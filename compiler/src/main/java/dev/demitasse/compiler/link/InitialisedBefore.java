@@ -2,6 +2,7 @@ package dev.demitasse.compiler.link;
 
 import dev.demitasse.compiler.classfile.ClassDef;
 import dev.demitasse.compiler.classfile.MethodDef;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import java.util.Set;
 final class InitialisedBefore {
   private final ClassPool pool;
   private final Set<String> found = new LinkedHashSet<>();
+
+  /** Interfaces that were looked at: exponentially many ways may lead to one. */
+  private final Set<String> seen = new HashSet<>();
 
   private InitialisedBefore(ClassPool pool) {
     this.pool = pool;
@@ -34,7 +38,7 @@ final class InitialisedBefore {
   private void addInterfacesOf(ClassDef def) {
     for (String each : def.interfaces()) {
       ClassDef above = pool.find(each);
-      if (above != null) {
+      if (above != null && seen.add(each)) {
         addInterfacesOf(above);
         if (above.methods().stream().anyMatch(InitialisedBefore::hasBodyForObjects)) {
           found.add(above.name());

@@ -1,8 +1,12 @@
 package dev.demitasse.compiler.lower;
 
 import dev.demitasse.compiler.link.Linked;
+import dev.demitasse.compiler.ssa.Datum;
+import dev.demitasse.compiler.ssa.Insn;
 import dev.demitasse.compiler.ssa.Value;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +16,13 @@ import java.util.stream.Collectors;
  */
 final class BareObjects {
   private final Linked linked;
+
+  private static final int LEAST = 2;
+
   private final Set<String> classes;
+
+  /** Those of which something may be compared with an object. */
+  private final Set<String> compared;
 
   private BareObjects(Linked linked, Layout layout) {
     this.linked = linked;
@@ -20,6 +30,10 @@ final class BareObjects {
         linked.contextClasses().stream()
             .filter(c -> !layout.isNumbered(c) && !isKept(c))
             .filter(c -> linked.isPlugin(c) || !areCompared(c))
+            .collect(Collectors.toUnmodifiableSet());
+    this.compared =
+        classes.stream()
+            .filter(c -> isCompared(operands -> operands.stream().anyMatch(v -> mayBe(v, c))))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -33,13 +47,25 @@ final class BareObjects {
     return classes.contains(className);
   }
 
+  /**
+   * What all objects of one of the classes have for an address, and no other object; nor is it one
+   * that says why there is no object, which are those below {@link #LEAST}.
+   */
+  Insn address(String className) {
+    Datum place = new Datum.Cell("no fields of " + className, LEAST + 1);
+    return compared.contains(className) ? new Insn.Address(place, LEAST) : Insn.Const.ofInt(LEAST);
+  }
+
   private boolean isKept(String className) {
     return linked.stateful() && !linked.isWithoutFields(className);
   }
 
   private boolean areCompared(String className) {
-    return ComparedReferences.in(linked.program())
-        .anyMatch(operands -> operands.stream().allMatch(v -> mayBe(v, className)));
+    return isCompared(operands -> operands.stream().allMatch(v -> mayBe(v, className)));
+  }
+
+  private boolean isCompared(Predicate<List<Value>> such) {
+    return ComparedReferences.in(linked.program()).anyMatch(such);
   }
 
   /** May it be an object of this class that is made at run time? */

@@ -41,6 +41,11 @@ final class HostValues {
         && cell.offset() + load.offset() == offset;
   }
 
+  /** Does the function ask how many there are? */
+  static boolean asksForSize(Func func) {
+    return func.values().anyMatch(v -> v.insn().operands().stream().anyMatch(HostValues::isSize));
+  }
+
   /**
    * Does the function take them for numbers of a fixed size: does it ask no more than whether they
    * have that size, and for what stands at fixed places?
@@ -70,7 +75,12 @@ final class HostValues {
   private static boolean comparesWithConstant(Insn insn) {
     return insn instanceof Insn.Arith arith
         && EQUALITIES.contains(arith.op())
-        && arith.operands().stream().anyMatch(v -> v.insn() instanceof Insn.Const);
+        && arith.operands().stream().anyMatch(HostValues::isSmall);
+  }
+
+  private static boolean isSmall(Value size) {
+    return size.insn() instanceof Insn.Const c
+        && Integer.compareUnsigned(c.asInt(), ValueRoom.LARGEST) <= 0;
   }
 
   private static boolean isWord(Value value) {

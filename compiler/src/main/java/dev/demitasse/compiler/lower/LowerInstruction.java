@@ -14,9 +14,6 @@ import java.util.List;
 
 /** Writes what one instruction becomes. */
 final class LowerInstruction {
-  /** The address of objects without memory: none that says why there is no object. */
-  private static final int BARE = 2;
-
   private static final MethodRef STREAM_SIZE =
       new MethodRef("dev/demitasse/guest/Classes", "streamSize", "()I");
 
@@ -89,7 +86,7 @@ final class LowerInstruction {
   /** Fields are zero: the nursery is used again and again, and so are blocks of plugins. */
   private Value allocate(String className) {
     if (lowering.bare().contains(className)) {
-      return out.constant(BARE);
+      return out.add(lowering.bare().address(className));
     }
     boolean reused = lowering.reusesBlocks(className);
     Value size = out.constant(lowering.layout().size(className));

@@ -28,7 +28,13 @@ import java.util.function.Function;
  */
 record ValueRoom(MethodRef allocator, int pages, boolean grows) {
   // Envoy accepts header maps of 60 KiB and 100 headers unless told, and each has 10 bytes more.
-  private static final int LARGEST = 1 << 16;
+  static final int LARGEST = 1 << 16;
+
+  /** The host function that gives what others share. */
+  private static final String SHARED = "proxy_get_shared_data";
+
+  /** So far back the question goes how long a block is. */
+  private static final int DEPTH = 12;
 
   /** More than this for a block is none of memory's from the start. */
   private static final long MOST = 3 * LARGEST;
@@ -47,15 +53,25 @@ record ValueRoom(MethodRef allocator, int pages, boolean grows) {
         functions.stream()
             .flatMap(Func::values)
             .filter(v -> FixAllocator.isAllocation(v.insn()))
-            .mapToLong(v -> atMost(v.insn().operands().get(0)))
+            .mapToLong(v -> atMost(v.insn().operands().get(0), DEPTH))
             .max()
             .orElse(0);
-    boolean large =
-        functions.stream().flatMap(Func::values).anyMatch(v -> gives(v, unbounded))
-            && !functions.stream().allMatch(HostValues::areNumbers);
-    boolean grows = large || behind > MOST;
+    boolean grows = areLarge(functions, unbounded) || behind > MOST;
     long end = dataSize(functions) + LARGEST + (grows ? 0 : behind);
     return new ValueRoom(allocator, (int) (end + PAGE - 1 >>> PAGE_BITS), grows);
+  }
+
+  private static boolean areLarge(List<Func> functions, Set<String> unbounded) {
+    return functions.stream().anyMatch(func -> givesLarge(func, unbounded))
+        || functions.stream().flatMap(Func::values).anyMatch(v -> gives(v, unbounded))
+            && !functions.stream().allMatch(HostValues::areNumbers);
+  }
+
+  /** Does it ask the host for what may be large whatever is done with it then? */
+  private static boolean givesLarge(Func func, Set<String> unbounded) {
+    return func.values()
+        .filter(v -> gives(v, unbounded))
+        .anyMatch(v -> !gives(v, Set.of(SHARED)) || !HostValues.asksForSize(func));
   }
 
   private static boolean gives(Value value, Set<String> hostCalls) {
@@ -63,20 +79,27 @@ record ValueRoom(MethodRef allocator, int pages, boolean grows) {
   }
 
   /** How long a block is at most: a text in it comes from headers. */
-  private static long atMost(Value length) {
-    if (length.insn() instanceof Insn.Const c) {
+  private static long atMost(Value length, int depth) {
+    if (depth == 0) {
+      return WITHOUT_LIMIT;
+    } else if (length.insn() instanceof Insn.Const c) {
       return Math.max(0, c.asInt());
     } else if (length.insn() instanceof Insn.Memory load && load.op() == Op.I32_LOAD) {
       return LARGEST;
     } else if (length.insn() instanceof Insn.Arith arith) {
       List<Value> operands = arith.operands();
       return switch (arith.op()) {
-        case I32_ADD -> atMost(operands.get(0)) + atMost(operands.get(1));
-        case I32_SUB -> atMost(operands.get(0));
+        case I32_ADD -> atMost(operands.get(0), depth - 1) + atMost(operands.get(1), depth - 1);
+        case I32_SUB ->
+            isPositive(operands.get(1)) ? atMost(operands.get(0), depth - 1) : WITHOUT_LIMIT;
         default -> WITHOUT_LIMIT;
       };
     }
     return WITHOUT_LIMIT;
+  }
+
+  private static boolean isPositive(Value value) {
+    return value.insn() instanceof Insn.Const c && c.asInt() >= 0;
   }
 
   /** The bytes of all data that the functions name, at least. */
