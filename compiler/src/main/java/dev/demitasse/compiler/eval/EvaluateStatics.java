@@ -54,18 +54,24 @@ public final class EvaluateStatics {
 
   private final Program program;
   private final Program callbacks;
+  private final Set<FieldRef> changedLater;
   private final World world;
   private final long stepsOfAClass;
   private final LazyStatics statics;
   private final Interpreter interpreter;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  private EvaluateStatics(Program program, Program callbacks, World world, long stepsOfAClass) {
+  private EvaluateStatics(
+      Program program,
+      Program callbacks,
+      Set<FieldRef> changedLater,
+      World world,
+      long stepsOfAClass) {
     this.program = program;
     this.callbacks = callbacks;
+    this.changedLater = changedLater;
     this.world = world;
     this.stepsOfAClass = stepsOfAClass;
-    Set<FieldRef> changedLater = Uses.changedFields(callbacks);
     this.statics = new LazyStatics(program, world, changedLater, this::trace, this::initialising);
     this.interpreter = new Interpreter(program, world, statics, HostFunctions.NONE, stepsOfAClass);
     interpreter.setGlobal("heap", ByteMemory.HEAP_BASE);
@@ -81,7 +87,9 @@ public final class EvaluateStatics {
 
   static Outcome run(Program program, World world, long stepsOfAClass) {
     Program callbacks = Uses.inCallbacks(program);
-    EvaluateStatics evaluation = new EvaluateStatics(program, callbacks, world, stepsOfAClass);
+    Set<FieldRef> changedLater = Uses.changedFields(callbacks);
+    EvaluateStatics evaluation =
+        new EvaluateStatics(program, callbacks, changedLater, world, stepsOfAClass);
     // What only initialisers reach comes last: no callback uses it first.
     evaluation.initialise(Uses.in(callbacks));
     evaluation.initialise(Uses.in(program));
@@ -126,7 +134,8 @@ public final class EvaluateStatics {
   }
 
   private EvaluateStatics startingWith(Uses.Use use) {
-    EvaluateStatics other = new EvaluateStatics(program, callbacks, world, stepsOfAClass);
+    EvaluateStatics other =
+        new EvaluateStatics(program, callbacks, changedLater, world, stepsOfAClass);
     other.initialise(Set.of(use));
     other.settle();
     return other;

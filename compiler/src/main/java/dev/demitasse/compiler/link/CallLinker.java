@@ -234,9 +234,9 @@ final class CallLinker {
     MethodRef mapped =
         new MethodRef(owner, method.name(), pool.actualDescriptor(method.descriptor()));
     for (MethodRef candidate : List.of(direct, mapped)) {
-      MethodDef declared = pool.declared(candidate);
+      MethodDef declared = pool.methods().declared(candidate);
       if (declared != null) {
-        return ClassPool.nameOf(declared);
+        return MethodResolution.nameOf(declared);
       }
       if (linker.synthesized().has(candidate)) {
         return candidate;
@@ -258,7 +258,7 @@ final class CallLinker {
   // Up to Java 17 javac names Object where the receiver's type is an interface, later the
   // interface; values know their class.
   private MethodRef named(Insn.Call call) {
-    MethodRef method = pool.called(call, func.method().owner());
+    MethodRef method = pool.methods().called(call, func.method().owner());
     if (!VirtualSite.isOfEveryObject(method) || !isByReceiver(call)) {
       return method;
     }

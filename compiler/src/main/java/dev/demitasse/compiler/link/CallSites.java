@@ -64,7 +64,7 @@ final class CallSites {
 
   private boolean isFinal(MethodRef method) {
     ClassDef owner = pool.find(method.owner());
-    MethodDef def = pool.declared(method);
+    MethodDef def = pool.methods().declared(method);
     return owner != null && owner.isFinal() || def != null && def.isFinal();
   }
 

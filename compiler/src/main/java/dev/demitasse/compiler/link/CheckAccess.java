@@ -112,7 +112,7 @@ final class CheckAccess {
         "an interface");
     checkMethod(method, dispatch, receiver(method.owner(), call));
     if (dispatch == Insn.Dispatch.SPECIAL) {
-      checkNotAbstract(pool.called(call, func.method().owner()));
+      checkNotAbstract(pool.methods().called(call, func.method().owner()));
     }
   }
 
@@ -137,7 +137,8 @@ final class CheckAccess {
   private @Nullable MethodDef find(MethodRef method) {
     for (String descriptor :
         List.of(method.descriptor(), pool.actualDescriptor(method.descriptor()))) {
-      MethodDef def = pool.declared(new MethodRef(method.owner(), method.name(), descriptor));
+      MethodDef def =
+          pool.methods().declared(new MethodRef(method.owner(), method.name(), descriptor));
       if (def != null) {
         return def;
       }

@@ -146,7 +146,7 @@ final class CheckLanguage {
   }
 
   private boolean isVariablePart(Insn.Call call, Value array) {
-    MethodDef def = linker.pool().declared(call.method());
+    MethodDef def = linker.pool().methods().declared(call.method());
     return def != null
         && def.isVarargs()
         && call.operands().get(call.operands().size() - 1) == array;
@@ -158,7 +158,7 @@ final class CheckLanguage {
 
   private void checkDropped(Value dropped) {
     MethodRef method = ((Insn.Call) dropped.insn()).method();
-    MethodDef def = linker.pool().declared(method);
+    MethodDef def = linker.pool().methods().declared(method);
     boolean mustUse = def != null && def.hasAnnotation(Names.MUST_USE);
     if (mustUse || isAction(method)) {
       linker.report(

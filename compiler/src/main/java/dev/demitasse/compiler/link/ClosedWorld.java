@@ -27,7 +27,7 @@ public final class ClosedWorld {
 
   /** Does the class have a toString that is not Object's? */
   boolean hasText(String className) {
-    return pool.declared(Names.TO_STRING.in(className)) != null;
+    return pool.methods().declared(Names.TO_STRING.in(className)) != null;
   }
 
   /** Says that it does not. */
@@ -40,11 +40,15 @@ public final class ClosedWorld {
     return staticClass == null || staticClass.startsWith("[") || isSubclass(className, staticClass);
   }
 
-  /** The superclass; null for Object. */
-  public @Nullable String superclass(String className) {
+  /**
+   * The enum of a constant's class: one with a body of its own is of a subclass, whatever its name.
+   */
+  public String enumOf(String className) {
     ClassDef def = pool.find(className);
     ClassDef above = def == null ? null : pool.superClass(def);
-    return above == null ? null : above.name();
+    return above == null || above.name().equals(Names.GUEST_ENUM)
+        ? className
+        : enumOf(above.name());
   }
 
   /** What is initialised before a class, in this order, besides what is initialised before that. */

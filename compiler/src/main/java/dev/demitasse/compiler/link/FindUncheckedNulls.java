@@ -57,7 +57,7 @@ final class FindUncheckedNulls {
   private boolean isUnchecked(Func func, Value value) {
     MethodDef def =
         value.insn() instanceof Insn.Call call && Names.isLibrary(call.method().owner())
-            ? pool.declared(call.method())
+            ? pool.methods().declared(call.method())
             : null;
     return def != null
         && def.hasAnnotation(Names.NULLABLE)
@@ -101,7 +101,7 @@ final class FindUncheckedNulls {
     int first = receivers(call);
     MethodDef def =
         known || owner.equals(Names.GUEST_STRING) || owner.equals(Names.GUEST_BYTES)
-            ? pool.declared(call.method())
+            ? pool.methods().declared(call.method())
             : null;
     return def != null && operand >= first && !mayBeNull(def, operand - first);
   }

@@ -20,9 +20,8 @@ import java.util.TreeSet;
  * </pre>
  */
 final class GuardComparisons {
-  private static final String GUEST_ENUM = Names.GUEST + "GuestEnum";
   private static final MethodRef COMPARE =
-      new MethodRef(GUEST_ENUM, "compareTo", "(L" + GUEST_ENUM + ";)I");
+      new MethodRef(Names.GUEST_ENUM, "compareTo", "(L" + Names.GUEST_ENUM + ";)I");
 
   private final ClosedWorld world;
   private final PossibleObjects objects;
@@ -58,14 +57,8 @@ final class GuardComparisons {
   /** The enums that it may be a constant of. */
   private Set<String> enums(Value constant) {
     Set<String> enums = new TreeSet<>();
-    objects.of(constant).forEach(kind -> enums.add(declaring(kind.className())));
+    objects.of(constant).forEach(kind -> enums.add(world.enumOf(kind.className())));
     return enums;
-  }
-
-  /** A constant with a body has a class of its own. */
-  private String declaring(String className) {
-    String above = world.superclass(className);
-    return above == null || above.equals(GUEST_ENUM) ? className : declaring(above);
   }
 
   /** What is put before the comparison. */

@@ -97,7 +97,7 @@ public final class LinkFilter {
     List<Program.Export> callbacks = new ArrayList<>();
     for (MethodDef callback : pool.find(Names.CALLBACKS).methods()) {
       if (callback.hasAnnotation(Names.EXPORT) && isExported(callback)) {
-        MethodRef method = ClassPool.nameOf(callback);
+        MethodRef method = MethodResolution.nameOf(callback);
         linker.reachFrom(method);
         callbacks.add(new Program.Export(List.of(exportName(callback)), method));
       }

@@ -17,7 +17,6 @@ import java.util.List;
  * size, results go to fixed cells: two words for bytes at 0, a number at 8.
  */
 final class MakeHostCall {
-  private static final Datum RESULTS = new Datum.Cell("results", 16);
   private static final int NUMBER = 8;
 
   private MakeHostCall() {}
@@ -60,7 +59,7 @@ final class MakeHostCall {
 
   /** The address of the cell of a number. */
   static Insn numberCell() {
-    return new Insn.Address(RESULTS, NUMBER);
+    return new Insn.Address(Datum.RESULTS, NUMBER);
   }
 
   private static Value load(FuncWriter out, Op op, int offset) {
@@ -68,6 +67,6 @@ final class MakeHostCall {
   }
 
   private static Value cell(FuncWriter out, int offset) {
-    return out.add(new Insn.Address(RESULTS, offset));
+    return out.add(new Insn.Address(Datum.RESULTS, offset));
   }
 }

@@ -38,6 +38,7 @@ final class Names {
   static final Set<String> BOXES = Set.of("java/lang/Integer", "java/lang/Long");
 
   static final String OCTETS = GUEST + "Octets";
+  static final String GUEST_ENUM = GUEST + "GuestEnum";
   static final String GUEST_STRING = GUEST + "GuestString";
   static final String GUEST_BYTES = GUEST + "GuestBytes";
   static final String HEAP = GUEST + "Heap";

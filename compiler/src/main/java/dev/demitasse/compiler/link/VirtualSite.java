@@ -82,7 +82,7 @@ record VirtualSite(
   private List<String> missing(Linker linker) {
     ClassPool pool = linker.pool();
     return receivers(linker).stream()
-        .filter(each -> pool.declared(method.in(each)) == null)
+        .filter(each -> pool.methods().declared(method.in(each)) == null)
         .toList();
   }
 
@@ -110,7 +110,7 @@ record VirtualSite(
     ClassDef owner = pool.find(method.owner());
     if (owner != null && owner.isInterface()) {
       receivers(linker).stream()
-          .map(each -> pool.selected(each, method))
+          .map(each -> pool.methods().selected(each, method))
           .filter(selected -> selected != null && !selected.isPublic())
           .distinct()
           .forEach(selected -> linker.report(notPublic(selected), caller));
@@ -145,9 +145,9 @@ record VirtualSite(
     ClassPool pool = linker.pool();
     Map<String, MethodRef> targets = new LinkedHashMap<>();
     for (String each : receivers(linker)) {
-      MethodDef selected = pool.selected(each, method);
+      MethodDef selected = pool.methods().selected(each, method);
       if (selected != null) {
-        targets.put(each, ClassPool.nameOf(selected));
+        targets.put(each, MethodResolution.nameOf(selected));
       } else if (isOfEveryObject(method)) {
         targets.put(each, linker.synthesized().missingText(each));
       }

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * makes them.
  */
 final class BareObjects {
-  private final Linked linked;
-
+  /** The least address that does not say why there is no object (guest.Contexts). */
   private static final int LEAST = 2;
 
+  private final Linked linked;
   private final Set<String> classes;
 
   /** Those of which something may be compared with an object. */
@@ -47,10 +47,7 @@ final class BareObjects {
     return classes.contains(className);
   }
 
-  /**
-   * What all objects of one of the classes have for an address, and no other object; nor is it one
-   * that says why there is no object, which are those below {@link #LEAST}.
-   */
+  /** What all objects of one of the classes have for an address, and no other object. */
   Insn address(String className) {
     Datum place = new Datum.Cell("no fields of " + className, LEAST + 1);
     return compared.contains(className) ? new Insn.Address(place, LEAST) : Insn.Const.ofInt(LEAST);

@@ -66,7 +66,7 @@ final class EnumTags {
     }
     if (isEnum(object)) {
       int ordinal = (Integer) object.fields().get(ORDINAL);
-      constants.computeIfAbsent(declaredIn(object), c -> new TreeMap<>()).put(ordinal, object);
+      constants.computeIfAbsent(enumOf(object), c -> new TreeMap<>()).put(ordinal, object);
     }
     List<Object> parts = new ArrayList<>(object.fields().values());
     parts.addAll(Arrays.asList(object.elements()));
@@ -106,19 +106,13 @@ final class EnumTags {
     return object.fields().containsKey(ORDINAL);
   }
 
-  private String declaredIn(HeapObject constant) {
-    return enumOf(constant.className());
-  }
-
-  /** A constant with a body of its own is of a subclass of its enum, whatever its name. */
-  private String enumOf(String className) {
-    String above = world.superclass(className);
-    return above == null || above.equals(ORDINAL.owner()) ? className : enumOf(above);
+  private String enumOf(HeapObject constant) {
+    return world.enumOf(constant.className());
   }
 
   /** The number of a constant. */
   int tag(HeapObject constant) {
-    return first.get(declaredIn(constant)) + (Integer) constant.fields().get(ORDINAL);
+    return first.get(enumOf(constant)) + (Integer) constant.fields().get(ORDINAL);
   }
 
   /** The number of the first constant of an enum; 0 if none of its constants is in the program. */

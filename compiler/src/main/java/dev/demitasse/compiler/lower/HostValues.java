@@ -11,7 +11,6 @@ import java.util.Set;
 /** What the code does with the two words that say which bytes the host has given. */
 final class HostValues {
   // As link.MakeHostCall has it.
-  private static final Datum.Cell RESULTS = new Datum.Cell("results", 16);
   private static final int ADDRESS = 0;
   private static final int SIZE = 4;
   private static final Set<Op> EQUALITIES = Set.of(Op.I32_EQ, Op.I32_NE);
@@ -30,14 +29,14 @@ final class HostValues {
 
   /** The address of the word that says how many bytes there are. */
   static Insn sizeCell() {
-    return new Insn.Address(RESULTS, SIZE);
+    return new Insn.Address(Datum.RESULTS, SIZE);
   }
 
   private static boolean isWord(Value value, int offset) {
     return value.insn() instanceof Insn.Memory load
         && load.op() == Op.I32_LOAD
         && load.operands().get(0).insn() instanceof Insn.Address cell
-        && cell.datum().equals(RESULTS)
+        && cell.datum().equals(Datum.RESULTS)
         && cell.offset() + load.offset() == offset;
   }
 
@@ -56,10 +55,10 @@ final class HostValues {
 
   private static boolean readsNumbers(Block block) {
     return block.body().stream().allMatch(HostValues::readsNumber)
-        && block.jump().operands().stream().noneMatch(HostValues::isWord)
+        && block.jump().operands().stream().noneMatch(HostValues::isEither)
         && block.jump().targets().stream()
             .flatMap(t -> t.args().stream())
-            .noneMatch(HostValues::isWord);
+            .noneMatch(HostValues::isEither);
   }
 
   private static boolean readsNumber(Value user) {
@@ -83,7 +82,7 @@ final class HostValues {
         && Integer.compareUnsigned(c.asInt(), ValueRoom.LARGEST) <= 0;
   }
 
-  private static boolean isWord(Value value) {
+  private static boolean isEither(Value value) {
     return isAddress(value) || isSize(value);
   }
 }

@@ -36,8 +36,8 @@ record ValueRoom(MethodRef allocator, int pages, boolean grows) {
   /** So far back the question goes how long a block is. */
   private static final int DEPTH = 12;
 
-  /** More than this for a block is none of memory's from the start. */
-  private static final long MOST = 3 * LARGEST;
+  /** For a block that may be longer memory grows, rather than be so large from the start. */
+  private static final long LONGEST = 3 * LARGEST;
 
   private static final long WITHOUT_LIMIT = 1L << 32;
   private static final int PAGE_BITS = 16;
@@ -56,7 +56,7 @@ record ValueRoom(MethodRef allocator, int pages, boolean grows) {
             .mapToLong(v -> atMost(v.insn().operands().get(0), DEPTH))
             .max()
             .orElse(0);
-    boolean grows = areLarge(functions, unbounded) || behind > MOST;
+    boolean grows = areLarge(functions, unbounded) || behind > LONGEST;
     long end = dataSize(functions) + LARGEST + (grows ? 0 : behind);
     return new ValueRoom(allocator, (int) (end + PAGE - 1 >>> PAGE_BITS), grows);
   }

@@ -9,7 +9,6 @@ import dev.demitasse.compiler.ssa.Insn;
 final class Lengths {
   private static final FieldRef OF_BYTES =
       new FieldRef("dev/demitasse/guest/Octets", "length", "I");
-  private static final String RESULTS = "results";
   private static final int SIZE = 4;
 
   private Lengths() {}
@@ -22,8 +21,7 @@ final class Lengths {
     return insn instanceof Insn.Memory load
         && load.op() == Op.I32_LOAD
         && load.operands().get(0).resolved().insn() instanceof Insn.Address address
-        && address.datum() instanceof Datum.Cell cell
-        && cell.name().equals(RESULTS)
+        && address.datum().equals(Datum.RESULTS)
         && address.offset() + load.offset() == SIZE;
   }
 }

@@ -21,11 +21,10 @@ import java.util.function.Predicate;
 
 /** Which references of a function are never null, whatever happened before. */
 final class NonNull {
+  /** How many choices back the question goes: each asks about two values. */
+  private static final int DEPTH = 6;
+
   private final Set<Value> known = new HashSet<>();
-
-  /** So many choices one in the other are looked into: each asks about two values. */
-  private static final int MAX_CHOICES = 6;
-
   private final World world;
   private final Predicate<Value> others;
 
@@ -100,25 +99,25 @@ final class NonNull {
 
   /** Is it never null? */
   boolean contains(Value reference) {
-    return contains(reference, MAX_CHOICES);
+    return contains(reference, DEPTH);
   }
 
-  private boolean contains(Value reference, int choices) {
+  private boolean contains(Value reference, int depth) {
     Value value = reference.resolved();
     return known.contains(value)
         || others.test(value)
-        || (value.insn() != null && isNonNull(value.insn(), choices));
+        || (value.insn() != null && isNonNull(value.insn(), depth));
   }
 
-  private boolean isNonNull(Insn insn, int choices) {
+  private boolean isNonNull(Insn insn, int depth) {
     return switch (insn.kind()) {
       case TEXT, OBJECT_REF, NEW, NEW_ARRAY -> true;
       case ARRAY_LOAD -> isFull(((ArrayLoad) insn).array());
       case ARITH ->
           ((Arith) insn).op() == Op.SELECT
-              && choices > 0
-              && contains(insn.operands().get(0), choices - 1)
-              && contains(insn.operands().get(1), choices - 1);
+              && depth > 0
+              && contains(insn.operands().get(0), depth - 1)
+              && contains(insn.operands().get(1), depth - 1);
       default -> false;
     };
   }

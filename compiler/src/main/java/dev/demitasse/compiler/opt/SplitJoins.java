@@ -67,8 +67,9 @@ final class SplitJoins implements FuncPass {
       return false;
     }
     List<Value> objects = edges.stream().map(e -> e.target().args().get(place)).toList();
+    Set<Value> readers = users(func, param);
     return objects.stream().anyMatch(SplitJoins::isNew)
-        && objects.stream().allMatch(object -> hasFields(object, users(func, param)))
+        && objects.stream().allMatch(object -> hasFields(object, readers))
         && objects.stream().allMatch(object -> isWritten(object, block));
   }
 

@@ -7,6 +7,9 @@ public sealed interface Datum permits Blob, Datum.Cell, Datum.Words {
   /** Where all other data end: the memory from there on is free. */
   Cell HEAP_BASE = new Cell("heap base", 0);
 
+  /** Where host functions write what they give: of bytes their address, then how many they are. */
+  Cell RESULTS = new Cell("results", 16);
+
   /** Its size in bytes. */
   int size();
 

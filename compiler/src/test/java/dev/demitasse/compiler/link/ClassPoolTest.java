@@ -109,10 +109,11 @@ final class ClassPoolTest {
     files.put("C", type("C", Opcodes.ACC_ABSTRACT, "n", "A" + levels, "B" + levels));
     ClassPool ofThem = new ClassPool(new FilterClasses(files).source());
 
-    MethodDef found = ofThem.declared(new MethodRef("C", "m", "()I"));
+    MethodDef found = ofThem.methods().declared(new MethodRef("C", "m", "()I"));
     assertThat(found.owner()).isEqualTo("A0");
-    assertThat(ofThem.selected("C", new MethodRef("B" + levels, "m", "()I"))).isEqualTo(found);
-    assertThat(ofThem.declared(new MethodRef("C", "none", "()I"))).isNull();
+    assertThat(ofThem.methods().selected("C", new MethodRef("B" + levels, "m", "()I")))
+        .isEqualTo(found);
+    assertThat(ofThem.methods().declared(new MethodRef("C", "none", "()I"))).isNull();
     assertThat(ofThem.declaringField(new FieldRef("C", "m", "I")).name()).isEqualTo("A0");
     assertThat(ofThem.declaringField(new FieldRef("C", "none", "I"))).isNull();
   }

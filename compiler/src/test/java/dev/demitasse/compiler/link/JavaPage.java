@@ -104,7 +104,8 @@ public final class JavaPage {
         MethodType.methodType(method.getReturnType(), method.getParameterTypes())
             .descriptorString();
     return Stream.of(descriptor, pool.actualDescriptor(descriptor))
-        .anyMatch(each -> pool.declared(new MethodRef(owner, method.getName(), each)) != null);
+        .anyMatch(
+            each -> pool.methods().declared(new MethodRef(owner, method.getName(), each)) != null);
   }
 
   /** {@code static <T> Predicate<T> not(Predicate<? super T>)}. */

@@ -64,10 +64,7 @@ class PackagesTest {
   @ParameterizedTest
   @EnumSource
   void whatIsNotSeenIsNotOverridden(Engine engine) {
-    FilterClasses classes = FilterClasses.compile(SOURCES);
-    String transcript =
-        new HostScript(engine, classes)
-            .run(List.of("create 1", "create 2 of 1", "request 2", "request 2 one=1"));
+    String transcript = run(engine, SOURCES);
     assertEquals(
         """
         create 1
@@ -138,10 +135,7 @@ class PackagesTest {
   @ParameterizedTest
   @EnumSource
   void whatIsProtectedIsSeenInTheOwnObjectsOfACast(Engine engine) {
-    FilterClasses classes = FilterClasses.compile(OF_CAST);
-    String transcript =
-        new HostScript(engine, classes)
-            .run(List.of("create 1", "create 2 of 1", "request 2", "request 2 one=1"));
+    String transcript = run(engine, OF_CAST);
     assertEquals(
         """
         create 1
@@ -154,5 +148,10 @@ class PackagesTest {
           info: true 28
         """,
         transcript);
+  }
+
+  private static String run(Engine engine, Map<String, String> sources) {
+    return new HostScript(engine, FilterClasses.compile(sources))
+        .run(List.of("create 1", "create 2 of 1", "request 2", "request 2 one=1"));
   }
 }
